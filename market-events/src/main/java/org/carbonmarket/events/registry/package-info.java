@@ -1,0 +1,5 @@
+/** Events the registry publishes. */
+@NullMarked
+package org.carbonmarket.events.registry;
+
+import org.jspecify.annotations.NullMarked;

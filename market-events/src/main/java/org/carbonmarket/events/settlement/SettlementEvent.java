@@ -1,0 +1,60 @@
+package org.carbonmarket.events.settlement;
+
+import java.time.OffsetDateTime;
+import org.carbonmarket.events.quantity.AccountId;
+import org.carbonmarket.events.quantity.Market;
+import org.carbonmarket.events.quantity.Money;
+import org.carbonmarket.events.quantity.ProductCode;
+import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.events.quantity.TradeId;
+import org.carbonmarket.events.topic.MarketScoped;
+import org.carbonmarket.events.topic.PublishedEvent;
+
+/** How a trade ended: exactly one of these per trade. */
+public sealed interface SettlementEvent extends PublishedEvent, MarketScoped {
+
+    TradeId trade();
+
+    @Override
+    default Market market() {
+        return trade().market();
+    }
+
+    @Override
+    default String key() {
+        return market().name();
+    }
+
+    /** Paid against locked allowances, fees charged. */
+    record TradeSettled(
+            TradeId trade,
+            AccountId buyer,
+            AccountId seller,
+            ProductCode product,
+            Tonnes tonnes,
+            Money amount,
+            Money buyerFee,
+            Money sellerFee,
+            OffsetDateTime at)
+            implements SettlementEvent {}
+
+    /**
+     * Not settled; value goes back on both sides.
+     *
+     * @param cause a stable code
+     * @param locked whether the seller's allowances had been locked and must be undone
+     */
+    record SettlementFailed(
+            TradeId trade,
+            AccountId buyer,
+            AccountId seller,
+            ProductCode product,
+            Tonnes tonnes,
+            Money amount,
+            Money buyerFee,
+            Money sellerFee,
+            String cause,
+            boolean locked,
+            OffsetDateTime at)
+            implements SettlementEvent {}
+}

@@ -1,0 +1,5 @@
+/** Events settlement publishes. */
+@NullMarked
+package org.carbonmarket.events.settlement;
+
+import org.jspecify.annotations.NullMarked;
