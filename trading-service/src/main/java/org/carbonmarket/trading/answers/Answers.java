@@ -64,11 +64,10 @@ public class Answers {
         pending.put(request.command(), answer);
         CompletableFuture<Long> position = log.append(request).toCompletableFuture();
         var unused =
-                position.exceptionally(
-                        failure -> {
-                            answer.complete(new Answer.Unknown());
-                            return NOT_ON_LOG;
-                        });
+                position.exceptionally(failure -> {
+                    answer.complete(new Answer.Unknown());
+                    return NOT_ON_LOG;
+                });
         return answer.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((given, late) -> late == null ? given : afterDeadline(late, position))
                 .whenComplete((given, failure) -> {
