@@ -1,0 +1,21 @@
+package org.carbonmarket.delivery.inbox;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** The consumers of this process and how they fare. */
+@ApplicationScoped
+class Consumers {
+
+    private final Map<String, ConsumerState> states = new ConcurrentHashMap<>();
+
+    ConsumerState of(String consumer) {
+        return states.computeIfAbsent(consumer, ConsumerState::new);
+    }
+
+    Collection<ConsumerState> all() {
+        return states.values();
+    }
+}
