@@ -63,14 +63,14 @@ public class Answers {
         CompletableFuture<Answer> answer = new CompletableFuture<>();
         pending.put(request.command(), answer);
         CompletableFuture<Long> position = log.append(request).toCompletableFuture();
-        var unused =
+        var _ =
                 position.exceptionally(failure -> {
                     answer.complete(new Answer.Unknown());
                     return NOT_ON_LOG;
                 });
         return answer.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((given, late) -> late == null ? given : afterDeadline(late, position))
-                .whenComplete((given, failure) -> {
+                .whenComplete((_, _) -> {
                     pending.remove(request.command());
                     waiting.decrementAndGet();
                     waited.record(System.nanoTime() - asked, TimeUnit.NANOSECONDS);

@@ -11,6 +11,6 @@ final class EngineStatus {
     static MarketStatus of(
             Market market, MarketView view, boolean live, long position, long clearings) {
         return new MarketStatus(
-                market, live, position, view.day(), view.step(), view.phase(), clearings);
+                market, live, position, view.day(), view.phasesBegun(), view.phase(), clearings);
     }
 }

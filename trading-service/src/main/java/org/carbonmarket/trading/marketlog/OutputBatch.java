@@ -23,7 +23,7 @@ final class OutputBatch implements EngineOutput {
     @Override
     public void event(PublishedEvent event, long sequence) {
         // A failed send fails the commit; its future needs no look.
-        var unused = producer.send(records.output(event, sequence));
+        var _ = producer.send(records.output(event, sequence));
         events.add(event);
         closesDay |= event instanceof TradingDayClosed;
     }

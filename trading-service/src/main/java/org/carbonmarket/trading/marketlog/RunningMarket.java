@@ -31,7 +31,7 @@ final class RunningMarket {
 
     private static final Logger LOG = Logger.getLogger(RunningMarket.class);
     private static final long MOST_PRODUCTS = 1_000;
-    private static final EngineOutput UNHEARD = (event, sequence) -> {};
+    private static final EngineOutput UNHEARD = (_, _) -> {};
 
     private final MarketEngine engine;
     private final Market market;
@@ -128,7 +128,7 @@ final class RunningMarket {
     private void publishQuotes() {
         long sequence = Math.multiplyExact(engine.position(), MOST_PRODUCTS);
         for (QuotePublished quote : engine.dirtyQuotes()) {
-            var unused = producer.send(surroundings.records().output(quote, sequence++));
+            var _ = producer.send(surroundings.records().output(quote, sequence++));
         }
     }
 
@@ -140,7 +140,7 @@ final class RunningMarket {
             // The log's order cannot wait for a repair: it goes aside in the same transaction.
             LOG.errorf(poison, "Command %s-%d is unreadable; put aside", market, message.offset());
             surroundings.metrics().deadLetter(market);
-            var unused = producer.send(LogRecords.deadLetter(message, reasonOf(poison)));
+            var _ = producer.send(LogRecords.deadLetter(message, reasonOf(poison)));
             return;
         }
         engine.apply(message.offset(), command, outputs);

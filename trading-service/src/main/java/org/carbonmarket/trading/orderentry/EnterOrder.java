@@ -50,7 +50,7 @@ class EnterOrder {
                             "An order with this key is on its way; ask again for its answer."));
         }
         return answers.ask(order.command(numbers.next(), idempotencyKey, clock.now()))
-                .whenComplete((answer, failure) -> inFlight.remove(key));
+                .whenComplete((_, _) -> inFlight.remove(key));
     }
 
     CompletionStage<Answer> cancel(OrderId order, AccountId account) {

@@ -1,6 +1,7 @@
 package org.carbonmarket.trading.projection;
 
 import java.time.LocalDate;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
@@ -60,14 +61,14 @@ final class PositionChanges {
         }
     }
 
-    private final TreeMap<FundsKey, Long> funds = new TreeMap<>();
-    private final TreeMap<ProductKey, ProductChange> products = new TreeMap<>();
+    private final SortedMap<FundsKey, Long> funds = new TreeMap<>();
+    private final SortedMap<ProductKey, ProductChange> products = new TreeMap<>();
 
-    TreeMap<FundsKey, Long> funds() {
+    SortedMap<FundsKey, Long> funds() {
         return funds;
     }
 
-    TreeMap<ProductKey, ProductChange> products() {
+    SortedMap<ProductKey, ProductChange> products() {
         return products;
     }
 

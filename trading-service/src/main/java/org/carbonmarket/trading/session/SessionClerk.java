@@ -52,7 +52,7 @@ class SessionClerk {
     }
 
     void start(@Observes StartupEvent starting) {
-        var unused =
+        var _ =
                 looking.scheduleWithFixedDelay(
                         this::look, LOOK_EVERY_MS, LOOK_EVERY_MS, TimeUnit.MILLISECONDS);
     }
