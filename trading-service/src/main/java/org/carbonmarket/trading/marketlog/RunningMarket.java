@@ -138,7 +138,7 @@ final class RunningMarket {
             command = surroundings.records().command(message);
         } catch (UndecodableEvent poison) {
             // The log's order cannot wait for a repair: it goes aside in the same transaction.
-            LOG.errorf(poison, "Command %s-%d is unreadable; put aside", market, message.offset());
+            LOG.errorf("Command %s-%d put aside: %s", market, message.offset(), reasonOf(poison));
             surroundings.metrics().deadLetter(market);
             var _ = producer.send(LogRecords.deadLetter(message, reasonOf(poison)));
             return;
