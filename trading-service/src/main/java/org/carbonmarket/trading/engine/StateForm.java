@@ -14,7 +14,7 @@ import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
 
 /**
  * The canonical bytes of a market's state. Big-endian; a header of four letters and a version;
- * everything in an order that follows from the state itself and not from a hash table.
+ * everything in an order that follows from the state itself and not from a hash table; a checksum.
  *
  * <p>Books are not written: the open orders, entered again in the order they came in, make them.
  */
@@ -47,7 +47,7 @@ final class StateForm {
         }
         state.unsettled.write(to);
         state.answers.write(to);
-        return to.bytes();
+        return to.sealed();
     }
 
     /** Refuses with {@link CorruptSnapshot} what is no whole snapshot of this version. */
@@ -84,7 +84,7 @@ final class StateForm {
         state.composite = Price.ofFen(from.int64());
         state.products = Products.read(from);
         state.money(from.int64());
-        state.accounts = Accounts.read(from);
+        state.accounts = Accounts.read(from, state.products.all().size());
         state.products.opened().forEach(state::openBook);
         for (int left = from.count(); left > 0; left--) {
             readOrder(state, from);

@@ -1,6 +1,7 @@
 package org.carbonmarket.trading.engine.positions;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.registry.AccountEvent.AccountState;
 import org.carbonmarket.trading.engine.snapshot.SnapshotReader;
@@ -238,7 +239,7 @@ public final class Account {
         }
     }
 
-    static Account read(int index, SnapshotReader from) {
+    static Account read(int index, int products, SnapshotReader from) {
         Account account = new Account(index, new AccountId(from.text()));
         account.version = from.int64();
         String state = from.optionalText();
@@ -249,7 +250,7 @@ public final class Account {
         account.owed = from.int64();
         account.changed = from.flag();
         for (int left = from.count(); left > 0; left--) {
-            int product = from.int32();
+            int product = Objects.checkIndex(from.int32(), products);
             account.holdingToChange(product);
             account.holdings[product] = Holding.read(from);
         }

@@ -46,11 +46,11 @@ public final class Accounts {
         }
     }
 
-    public static Accounts read(SnapshotReader from) {
+    public static Accounts read(SnapshotReader from, int products) {
         Accounts accounts = new Accounts();
         int count = from.count();
         for (int index = 0; index < count; index++) {
-            Account account = Account.read(index, from);
+            Account account = Account.read(index, products, from);
             accounts.all.add(account);
             accounts.byId.put(account.id(), account);
         }

@@ -1,11 +1,13 @@
 package org.carbonmarket.trading.engine.snapshot;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,10 +17,21 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotReader {
 
     private final byte[] bytes;
+    private final int end;
     private int at;
 
-    public SnapshotReader(byte[] bytes) {
-        this.bytes = bytes.clone();
+    /** Opens what {@link SnapshotWriter#sealed} gave, and nothing else. */
+    public SnapshotReader(byte[] sealed) {
+        bytes = sealed.clone();
+        end = bytes.length - Integer.BYTES;
+        if (end < 0) {
+            throw new CorruptSnapshot("the snapshot is too short");
+        }
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, end);
+        if ((int) checksum.getValue() != ByteBuffer.wrap(bytes).getInt(end)) {
+            throw new CorruptSnapshot("the snapshot's checksum is wrong");
+        }
     }
 
     public boolean flag() {
@@ -46,7 +59,7 @@ public final class SnapshotReader {
     /** A number of entries to come; each takes at least one byte. */
     public int count() {
         int count = int32();
-        if (count < 0 || count > bytes.length - at) {
+        if (count < 0 || count > end - at) {
             throw new CorruptSnapshot("impossible count " + count);
         }
         return count;
@@ -105,13 +118,13 @@ public final class SnapshotReader {
 
     /** Refuses bytes behind the end of the state. */
     public void end() {
-        if (at != bytes.length) {
-            throw new CorruptSnapshot((bytes.length - at) + " bytes too many");
+        if (at != end) {
+            throw new CorruptSnapshot("bytes are left over behind the state");
         }
     }
 
     private void need(int size) {
-        if (bytes.length - at < size) {
+        if (end - at < size) {
             throw new CorruptSnapshot("the snapshot ends early, at byte " + at);
         }
     }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
+import java.util.zip.CRC32C;
 import org.jspecify.annotations.Nullable;
 
 /** Writes values in one fixed form, big-endian, so that the same state gives the same bytes. */
@@ -75,7 +76,11 @@ public final class SnapshotWriter {
         int32(value.getOffset().getTotalSeconds());
     }
 
-    public byte[] bytes() {
+    /** All that was written, and a checksum over it. */
+    public byte[] sealed() {
+        CRC32C checksum = new CRC32C();
+        checksum.update(bytes, 0, length);
+        int32((int) checksum.getValue());
         return Arrays.copyOf(bytes, length);
     }
 
