@@ -2,6 +2,7 @@ package org.carbonmarket.trading.orderentry;
 
 import java.util.List;
 import org.carbonmarket.events.trading.OrderEvent.OrderPlaced;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** One answer per order of a batch, in the batch's order. */
@@ -21,6 +22,7 @@ public record BatchAnswers(List<Item> answers) {
      * @param field the field at fault, if one is
      * @param detail the refusal in a sentence
      */
+    @Schema(name = "BatchAnswer")
     public record Item(
             int status,
             @Nullable OrderPlaced placed,

@@ -2,6 +2,7 @@ package org.carbonmarket.trading.orderentry;
 
 import java.util.List;
 import org.carbonmarket.edge.Refusal;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /** Up to 1,000 orders, to be entered in this order. */
@@ -18,6 +19,7 @@ public record BatchForm(@Nullable List<@Nullable Item> orders) {
             """;
 
     /** One order and its key. */
+    @Schema(name = "BatchOrder")
     public record Item(@Nullable String idempotencyKey, @Nullable OrderForm order) {}
 
     static List<@Nullable Item> ordersOf(@Nullable BatchForm form) {
