@@ -3,7 +3,7 @@ package org.carbonmarket.trading.http;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import org.carbonmarket.edge.Refusal;
+import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Money;

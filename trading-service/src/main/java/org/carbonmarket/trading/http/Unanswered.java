@@ -1,6 +1,6 @@
 package org.carbonmarket.trading.http;
 
-import org.carbonmarket.edge.Refusal;
+import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.trading.answers.Answer;
 
 /** Requests that got no answer of the market to pass on. */

@@ -10,7 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.carbonmarket.edge.Refusal;
+import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.trading.QuoteEvent.QuotePublished;

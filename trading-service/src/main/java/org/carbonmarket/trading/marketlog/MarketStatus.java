@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param day the current or last trading day, absent before the first
  * @param step how many phases of {@code day} have begun, 0 to 5
  * @param phase what is shown: {@code HALTED} during a halt of the market
- * @param clearings how many clearings this engine took up since it started
+ * @param uncleared the closed day whose clearing the next opening waits for, absent when none is
  */
 public record MarketStatus(
         Market market,
@@ -22,4 +22,4 @@ public record MarketStatus(
         @Nullable LocalDate day,
         int step,
         Phase phase,
-        long clearings) {}
+        @Nullable LocalDate uncleared) {}

@@ -13,9 +13,11 @@ import org.carbonmarket.events.envelope.UndecodableEvent;
 import org.carbonmarket.events.marketlog.MarketCommand;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.topic.Topic;
+import org.carbonmarket.events.trading.Phase;
 import org.carbonmarket.events.trading.QuoteEvent.QuotePublished;
 import org.carbonmarket.trading.engine.EngineOutput;
 import org.carbonmarket.trading.engine.MarketEngine;
+import org.carbonmarket.trading.engine.MarketView;
 import org.carbonmarket.trading.marketlog.EngineSnapshots.EngineSnapshot;
 import org.jboss.logging.Logger;
 
@@ -42,7 +44,6 @@ final class RunningMarket {
 
     private long next;
     private long snapshotAt;
-    private long clearings;
 
     /**
      * Recovers the engine as far as its snapshot goes.
@@ -144,9 +145,6 @@ final class RunningMarket {
             return;
         }
         engine.apply(message.offset(), command, outputs);
-        if (command instanceof MarketCommand.ConfirmClearing) {
-            clearings++;
-        }
     }
 
     private void requireNext(long offset) {
@@ -163,15 +161,18 @@ final class RunningMarket {
     }
 
     private void report() {
+        MarketView view = engine.view();
         surroundings
                 .owned()
                 .update(
-                        EngineStatus.of(
+                        new MarketStatus(
                                 market,
-                                engine.view(),
                                 next >= firstUnpublished,
                                 next - 1,
-                                clearings));
+                                view.day(),
+                                view.phasesBegun(),
+                                view.phase(),
+                                view.phase() == Phase.CLOSED ? view.uncleared() : null));
     }
 
     /** Leaves a whole state behind for the next owner. */

@@ -1,7 +1,7 @@
 package org.carbonmarket.trading.orderentry;
 
 import java.util.List;
-import org.carbonmarket.edge.Refusal;
+import org.carbonmarket.edge.problem.Refusal;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.carbonmarket.trading.orderentry;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import org.carbonmarket.edge.Refusal;
+import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.topic.PublishedEvent;

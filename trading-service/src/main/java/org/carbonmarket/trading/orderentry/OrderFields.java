@@ -29,7 +29,7 @@ record OrderFields(
         @Nullable OrderId listing) {
 
     /**
-     * @throws org.carbonmarket.edge.Refusal 400 naming the first field at fault
+     * @throws org.carbonmarket.edge.problem.Refusal 400 naming the first field at fault
      */
     static OrderFields of(Market market, @Nullable OrderForm form) {
         if (form == null) {

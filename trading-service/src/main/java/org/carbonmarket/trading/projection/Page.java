@@ -6,7 +6,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
-import org.carbonmarket.edge.Refusal;
+import org.carbonmarket.edge.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**

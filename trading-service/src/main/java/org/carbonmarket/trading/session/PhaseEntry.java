@@ -7,13 +7,13 @@ import org.carbonmarket.trading.marketlog.MarketStatus;
 /**
  * A phase that was put on the log.
  *
- * @param clearings how many clearings the engine had taken up by then
+ * @param isRefused whether an earlier day was not cleared then, so that an opening is refused
  * @param since when it was appended, by {@link System#nanoTime()}
  */
-record PhaseEntry(DuePhase phase, CompletableFuture<Long> position, long clearings, long since) {
+record PhaseEntry(DuePhase phase, CompletableFuture<Long> position, boolean isRefused, long since) {
 
-    /** An opening that was refused is tried again after this, or at the next clearing. */
-    private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(5);
+    /** Should a phase be ignored for any other reason, it is tried again after this. */
+    private static final long RETRY_NS = TimeUnit.SECONDS.toNanos(60);
 
     /** Whether the clerk may go on: the phase was entered, or it is time to try it again. */
     boolean isAnswered(MarketStatus status, long now) {
@@ -27,6 +27,7 @@ record PhaseEntry(DuePhase phase, CompletableFuture<Long> position, long clearin
             return false;
         }
         boolean isEntered = phase.day().equals(status.day()) && status.step() > phase.step();
-        return isEntered || status.clearings() != clearings || now - since > RETRY_NS;
+        boolean isCleared = isRefused && status.uncleared() == null;
+        return isEntered || isCleared || now - since > RETRY_NS;
     }
 }

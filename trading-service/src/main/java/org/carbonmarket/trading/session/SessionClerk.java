@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import org.carbonmarket.edge.BusinessClock;
+import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.events.marketlog.MarketCommand.EnterPhase;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.trading.calendar.TradingCalendar;
@@ -90,6 +90,6 @@ class SessionClerk {
                         .toCompletableFuture();
         entries.put(
                 status.market(),
-                new PhaseEntry(phase, position, status.clearings(), System.nanoTime()));
+                new PhaseEntry(phase, position, status.uncleared() != null, System.nanoTime()));
     }
 }

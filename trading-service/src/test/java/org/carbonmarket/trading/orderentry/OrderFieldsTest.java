@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.util.Random;
-import org.carbonmarket.edge.Refusal;
+import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.trading.TimeInForce;
 import org.jspecify.annotations.Nullable;

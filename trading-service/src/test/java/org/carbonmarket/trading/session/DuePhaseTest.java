@@ -82,7 +82,7 @@ class DuePhaseTest {
     }
 
     private static Optional<DuePhase> due(@Nullable LocalDate day, int begun, String now) {
-        MarketStatus status = new MarketStatus(Market.CN, true, 10, day, begun, Phase.CLOSED, 0);
+        MarketStatus status = new MarketStatus(Market.CN, true, 10, day, begun, Phase.CLOSED, null);
         return DuePhase.of(status, OffsetDateTime.parse(now), CALENDAR);
     }
 }
