@@ -79,7 +79,9 @@ class EngineKilledTest {
             value(config, "quarkus.datasource.password")
         };
         createTables(engine);
-        MarketLog log = new MarketLog(new KafkaSettings(Map.of("bootstrap.servers", kafka)), new LogRecords());
+        MarketLog log =
+                new MarketLog(
+                        new KafkaSettings(Map.of("bootstrap.servers", kafka)), new LogRecords());
         log.open();
         try (KafkaProbe probe = new KafkaProbe(kafka)) {
             opening().forEach(log::append);
@@ -168,8 +170,7 @@ class EngineKilledTest {
                 new RecordAccount(Market.CN, source(), BUYER, 1, AccountState.ACTIVE, AT),
                 new CreditAllowances(
                         Market.CN, source(), "A-1", SELLER, CEA, Tonnes.of(100_000), AT),
-                new CreditFunds(
-                        Market.CN, source(), "F-1", BUYER, Money.ofYuan("9999999.00"), AT),
+                new CreditFunds(Market.CN, source(), "F-1", BUYER, Money.ofYuan("9999999.00"), AT),
                 new ListProduct(Market.CN, "l-1", CEA, Price.ofYuan("48.00"), AT),
                 new EnterPhase(Market.CN, DAY, Phase.PRE_OPEN, AT),
                 new EnterPhase(Market.CN, DAY, Phase.OPEN, AT));
@@ -180,9 +181,9 @@ class EngineKilledTest {
     }
 
     private static void createTables(String[] engine) throws IOException, SQLException {
-        try (var script = EngineKilledTest.class.getResourceAsStream("/db/migration/V1__market.sql");
-                Connection database =
-                        DriverManager.getConnection(engine[1], engine[2], engine[3]);
+        try (var script =
+                        EngineKilledTest.class.getResourceAsStream("/db/migration/V1__market.sql");
+                Connection database = DriverManager.getConnection(engine[1], engine[2], engine[3]);
                 Statement statement = database.createStatement()) {
             byte[] sql = Objects.requireNonNull(script).readAllBytes();
             statement.execute(new String(sql, StandardCharsets.UTF_8));

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.carbonmarket.trading.floor.TradingFloor.buy;
 import static org.carbonmarket.trading.floor.TradingFloor.order;
 import static org.carbonmarket.trading.floor.TradingFloor.sell;
+import static org.carbonmarket.trading.floor.TradingFloor.text;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -61,7 +62,7 @@ class EngineRecoveryTest {
         assertGapless(Topic.TRADING_SESSIONS);
         assertGapless(Topic.TRADING_TRADES);
         assertThat(sequences(Topic.TRADING_EXECUTIONS)).isEqualTo(sequences(Topic.TRADING_TRADES));
-        assertThat(buy(buyer, "45.00", 1).path("state").toString()).isEqualTo("RESTING");
+        assertThat(text(buy(buyer, "45.00", 1), "state")).isEqualTo("RESTING");
     }
 
     @Test

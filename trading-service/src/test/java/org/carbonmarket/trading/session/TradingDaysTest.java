@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.carbonmarket.trading.floor.TradingFloor.buy;
 import static org.carbonmarket.trading.floor.TradingFloor.participant;
 import static org.carbonmarket.trading.floor.TradingFloor.sell;
+import static org.carbonmarket.trading.floor.TradingFloor.text;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +34,7 @@ class TradingDaysTest {
     void theNextDayOpensOnlyWhenTheDayBeforeIsCleared() {
         String seller = floor.account(300, "0.00");
         String buyer = floor.account(0, "100000.00");
-        String resting = sell(seller, "44.00", 300).path("order").toString();
+        String resting = text(sell(seller, "44.00", 300), "order");
         assertThat(buy(buyer, "44.00", 200).statusCode()).isEqualTo(201);
 
         floor.setTime("16:00");
@@ -42,10 +43,8 @@ class TradingDaysTest {
         awaitState(seller, resting, "EXPIRED");
         floor.setClock(floor.nextDay() + "T09:31:00+08:00");
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () ->
-                                assertThat((String) floor.session().path("uncleared"))
-                                        .isEqualTo(closed));
+                .untilAsserted(() ->
+                        assertThat((String) floor.session().path("uncleared")).isEqualTo(closed));
         assertThat(floor.phase()).isEqualTo("CLOSED");
 
         floor.open();
@@ -56,13 +55,12 @@ class TradingDaysTest {
 
     private static void awaitState(String account, String order, String state) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () ->
-                                assertThat(
+                .untilAsserted(() ->
+                        assertThat(
+                                        text(
                                                 participant(account)
-                                                        .get("/markets/CN/orders/" + order)
-                                                        .path("state")
-                                                        .toString())
-                                        .isEqualTo(state));
+                                                        .get("/markets/CN/orders/" + order),
+                                                "state"))
+                                .isEqualTo(state));
     }
 }
