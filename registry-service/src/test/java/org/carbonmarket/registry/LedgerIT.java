@@ -62,7 +62,7 @@ class LedgerIT {
                 "update posting set actor = 'somebody' where number = %d | is not what was sealed",
                 "update posting set posted_at = posted_at + interval '1 microsecond'"
                         + " where number = %d | is not what was sealed",
-                "update posting set hash = decode(md5('x') || md5('y'), 'hex') where number = %d"
+                "update posting set hash = sha256('x') where number = %d"
                         + " | is not what was sealed",
                 "update posting set reason = 'INVENTED' where number = %d | is no valid posting",
                 "delete from entry where posting = %d | is no valid posting"
@@ -136,8 +136,8 @@ class LedgerIT {
         as(AUDITOR)
                 .get("/holdings/totals")
                 .then()
-                .statusCode(422)
-                .body("code", equalTo("FIELD_MISSING"));
+                .statusCode(400)
+                .body("code", equalTo("PARAMETER_MISSING"));
     }
 
     private static boolean posted;
@@ -164,11 +164,12 @@ class LedgerIT {
         execute(
                 "create table kept_posting as table posting",
                 "create table kept_entry as table entry",
-                "create table kept_holding as table holding",
-                "set session_replication_role = replica",
-                change,
-                "set session_replication_role = origin");
+                "create table kept_holding as table holding");
         try {
+            execute(
+                    "set session_replication_role = replica",
+                    change,
+                    "set session_replication_role = origin");
             check.run();
         } finally {
             execute(

@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.accounts;
 
-import static org.carbonmarket.registry.http.Fields.required;
+import static org.carbonmarket.registry.http.Fields.body;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,8 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import org.carbonmarket.edge.Caller;
-import org.carbonmarket.edge.Roles;
+import org.carbonmarket.edge.identity.Caller;
+import org.carbonmarket.edge.identity.Roles;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.registry.AccountEvent.AccountState;
 import org.carbonmarket.registry.http.Page;
@@ -57,9 +57,10 @@ class AccountResource {
                             schema = @Schema(implementation = AccountView.class),
                             examples = @ExampleObject(name = "pending", ref = "PendingAccount")))
     @APIResponse(responseCode = "409", ref = "AccountExists")
+    @APIResponse(responseCode = "400", ref = "BodyRefused")
     @APIResponse(responseCode = "422", ref = "FieldRefused")
     public Response open(@Nullable OpenAccount application) {
-        OpenAccount asked = required("body", application);
+        OpenAccount asked = body(application);
         Account account = accounts.open(asked.account(), asked.subject(), caller.name());
         return Response.created(UriBuilder.fromPath("{account}").build(account.account()))
                 .entity(AccountView.of(account))
@@ -79,7 +80,7 @@ class AccountResource {
             responseCode = "200",
             description = "A page of accounts",
             content = @Content(examples = @ExampleObject(name = "page", ref = "AccountPage")))
-    @APIResponse(responseCode = "422", ref = "CursorRefused")
+    @APIResponse(responseCode = "400", ref = "CursorRefused")
     public Page<AccountView> list(
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {

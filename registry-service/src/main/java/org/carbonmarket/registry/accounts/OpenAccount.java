@@ -1,8 +1,7 @@
 package org.carbonmarket.registry.accounts;
 
 import static org.carbonmarket.registry.http.Fields.optionalText;
-import static org.carbonmarket.registry.http.Fields.required;
-import static org.carbonmarket.registry.http.Fields.requiredText;
+import static org.carbonmarket.registry.http.Fields.text;
 
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.registry.AccountEvent.SubjectKind;
@@ -11,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** An application for an account; a number is assigned when none is given. */
 record OpenAccount(
         @Nullable AccountId account,
-        @Nullable String name,
-        @Nullable SubjectKind kind,
+        String name,
+        SubjectKind kind,
         @Nullable String province,
         @Nullable String sector,
         @Nullable String controlGroup) {
@@ -22,8 +21,8 @@ record OpenAccount(
 
     Account.Subject subject() {
         return new Account.Subject(
-                requiredText("name", name, LONGEST_NAME),
-                required("kind", kind),
+                text("name", name, LONGEST_NAME),
+                kind,
                 optionalText("province", province, LONGEST_WORD),
                 optionalText("sector", sector, LONGEST_WORD),
                 optionalText("controlGroup", controlGroup, LONGEST_WORD));

@@ -1,7 +1,5 @@
 package org.carbonmarket.registry.allocation;
 
-import static org.carbonmarket.registry.http.Fields.required;
-
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -12,8 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import org.carbonmarket.edge.Caller;
-import org.carbonmarket.edge.Roles;
+import org.carbonmarket.edge.identity.Caller;
+import org.carbonmarket.edge.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -21,7 +19,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Filing, approving and showing allocations. */
 @Path("/allocations")
@@ -61,7 +58,7 @@ class AllocationResource {
                             examples = @ExampleObject(name = "preview", ref = "Preview")))
     @APIResponse(responseCode = "422", ref = "LinesRefused")
     public Response preview(byte[] file) {
-        Allocation preview = allocations.preview(required("body", file), caller.name());
+        Allocation preview = allocations.preview(file, caller.name());
         return Response.created(UriBuilder.fromPath("{number}").build(preview.allocation()))
                 .entity(preview)
                 .build();
@@ -84,14 +81,6 @@ class AllocationResource {
     @APIResponse(responseCode = "422", ref = "LinesRefused")
     public Allocation approve(@PathParam("allocation") String allocation) {
         return allocations.approve(allocation, caller.name());
-    }
-
-    @ServerExceptionMapper
-    public Response refuse(LinesRefused refused) {
-        return Response.status(LinesProblem.STATUS)
-                .type(LinesProblem.MEDIA_TYPE)
-                .entity(LinesProblem.of(refused))
-                .build();
     }
 
     @GET

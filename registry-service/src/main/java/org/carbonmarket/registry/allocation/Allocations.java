@@ -4,10 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.carbonmarket.delivery.outbox.Outbox;
-import org.carbonmarket.edge.BusinessClock;
-import org.carbonmarket.edge.Refusal;
+import org.carbonmarket.edge.clock.BusinessClock;
+import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.registry.HoldingEvent.AllowancesIssued;
 import org.carbonmarket.registry.holdings.Holding;
 import org.carbonmarket.registry.holdings.HoldingsBook;
@@ -46,15 +48,13 @@ class Allocations {
     /**
      * Stores a file of units for approval.
      *
-     * @throws LinesRefused with every line that cannot be posted
+     * @throws Refusal 422 with every line that cannot be posted
      */
     Allocation preview(byte[] file, String actor) {
         UnitFile units = UnitFile.read(file);
         List<LineError> errors = new ArrayList<>(units.errors());
         errors.addAll(checks.errorsIn(units.lines()));
-        if (!errors.isEmpty()) {
-            throw new LinesRefused(errors);
-        }
+        refuseAny(errors);
         Allocation preview =
                 new Allocation(
                         table.nextNumber(),
@@ -74,7 +74,7 @@ class Allocations {
     /**
      * Posts an allocation on a second person's word; one posted already stays as it is.
      *
-     * @throws LinesRefused when lines cannot be posted any more
+     * @throws Refusal 422 with every line that cannot be posted any more
      */
     Allocation approve(String number, String approver) {
         Allocation allocation = table.lock(number).orElseThrow(() -> unknown(number));
@@ -90,9 +90,7 @@ class Allocations {
         }
         List<AllocationLine> lines = table.linesOf(number);
         List<LineError> errors = checks.errorsIn(lines);
-        if (!errors.isEmpty()) {
-            throw new LinesRefused(errors);
-        }
+        refuseAny(errors);
         if (table.claimGrants(number) != lines.size()) {
             throw new Refusal(
                     409,
@@ -134,6 +132,19 @@ class Allocations {
                             now));
         }
         outbox.publish(events);
+    }
+
+    private static void refuseAny(List<LineError> errors) {
+        if (!errors.isEmpty()) {
+            List<LineError> inOrder =
+                    errors.stream().sorted(Comparator.comparingLong(LineError::line)).toList();
+            throw new Refusal(
+                    422,
+                    "LINES_REFUSED",
+                    null,
+                    errors.size() + " errors; nothing was taken.",
+                    Map.of("errors", inOrder));
+        }
     }
 
     Allocation find(String number) {

@@ -13,7 +13,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.carbonmarket.delivery.outbox.Outbox;
-import org.carbonmarket.edge.BusinessClock;
+import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.TradeId;

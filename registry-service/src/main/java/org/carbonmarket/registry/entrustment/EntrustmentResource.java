@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.entrustment;
 
-import static org.carbonmarket.registry.http.Fields.required;
+import static org.carbonmarket.registry.http.Fields.body;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -13,9 +13,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.carbonmarket.edge.Caller;
-import org.carbonmarket.edge.Idempotency;
-import org.carbonmarket.edge.Roles;
+import org.carbonmarket.edge.idempotency.Idempotency;
+import org.carbonmarket.edge.identity.Caller;
+import org.carbonmarket.edge.identity.Roles;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.registry.accounts.Accounts;
 import org.carbonmarket.registry.http.Page;
@@ -71,6 +71,7 @@ class EntrustmentResource {
                             examples = @ExampleObject(name = "moved", ref = "Entrustment")))
     @APIResponse(responseCode = "403", ref = "NotYourAccount")
     @APIResponse(responseCode = "409", ref = "HoldingShort")
+    @APIResponse(responseCode = "400", ref = "BodyRefused")
     @APIResponse(responseCode = "422", ref = "EntrustmentRefused")
     public Response entrust(
             @PathParam("account") AccountId account,
@@ -79,7 +80,7 @@ class EntrustmentResource {
                     @Nullable String key,
             @Nullable EntrustAllowances request) {
         caller.requireAccount(account);
-        EntrustAllowances.Asked asked = required("body", request).checked();
+        EntrustAllowances asked = body(request).checked();
         Entrustment done =
                 idempotency.once(
                         account.value(),
@@ -99,7 +100,7 @@ class EntrustmentResource {
             content = @Content(examples = @ExampleObject(name = "page", ref = "EntrustmentPage")))
     @APIResponse(responseCode = "403", ref = "NotYourAccount")
     @APIResponse(responseCode = "404", ref = "AccountUnknown")
-    @APIResponse(responseCode = "422", ref = "CursorRefused")
+    @APIResponse(responseCode = "400", ref = "CursorRefused")
     public Page<Entrustment> list(
             @PathParam("account") AccountId account,
             @QueryParam("cursor") @Nullable String cursor,

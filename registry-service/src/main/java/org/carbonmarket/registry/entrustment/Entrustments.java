@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.carbonmarket.delivery.outbox.Outbox;
-import org.carbonmarket.edge.BusinessClock;
-import org.carbonmarket.edge.Refusal;
+import org.carbonmarket.edge.clock.BusinessClock;
+import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.ProductCode;
@@ -58,7 +58,7 @@ class Entrustments {
      *
      * @param actor the acting user
      */
-    Entrustment entrust(AccountId account, EntrustAllowances.Asked asked, String actor) {
+    Entrustment entrust(AccountId account, EntrustAllowances asked, String actor) {
         accounts.requireActive(account);
         requireTradable(asked.product());
         OffsetDateTime now = clock.now();

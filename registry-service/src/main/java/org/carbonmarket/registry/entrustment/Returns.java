@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.carbonmarket.delivery.outbox.Outbox;
-import org.carbonmarket.edge.BusinessClock;
+import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.ProductCode;

@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.http;
 
-import org.carbonmarket.edge.Refusal;
+import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.jspecify.annotations.Nullable;
 
@@ -9,17 +9,20 @@ public final class Fields {
 
     private Fields() {}
 
-    /** A field that must be there. */
-    public static <T> T required(String field, @Nullable T value) {
+    /** A request's body, which a route without one would get as null. */
+    public static <T> T body(@Nullable T value) {
         if (value == null) {
-            throw new Refusal(422, "FIELD_MISSING", field, "The field " + field + " is missing.");
+            throw new Refusal(400, "BODY_MISSING", null, "Send a body with this request.");
         }
         return value;
     }
 
-    /** A text that must be there, of printable characters. */
-    public static String requiredText(String field, @Nullable String value, int longest) {
-        return text(field, required(field, value), longest);
+    /** A query parameter that must be there. */
+    public static <T> T parameter(String name, @Nullable T value) {
+        if (value == null) {
+            throw new Refusal(400, "PARAMETER_MISSING", name, "Give the parameter " + name + ".");
+        }
+        return value;
     }
 
     /** A text that may be absent. */
@@ -27,7 +30,8 @@ public final class Fields {
         return value == null ? null : text(field, value, longest);
     }
 
-    private static String text(String field, String value, int longest) {
+    /** A text of printable characters, stripped of blanks around it. */
+    public static String text(String field, String value, int longest) {
         String stripped = value.strip();
         if (stripped.isEmpty()
                 || stripped.length() > longest
@@ -42,12 +46,11 @@ public final class Fields {
     }
 
     /** At least one tonne. */
-    public static Tonnes requiredTonnes(String field, @Nullable Tonnes value) {
-        Tonnes asked = required(field, value);
-        if (asked.isZero()) {
+    public static Tonnes positive(String field, Tonnes value) {
+        if (value.isZero()) {
             throw new Refusal(
                     422, "TONNES_NOT_POSITIVE", field, "At least one whole tonne is needed.");
         }
-        return asked;
+        return value;
     }
 }

@@ -2,7 +2,7 @@ package org.carbonmarket.registry.http;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
-import org.carbonmarket.edge.Refusal;
+import org.carbonmarket.edge.problem.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,7 +20,7 @@ public record PageRequest(@Nullable String after, int limit) {
     public static PageRequest of(@Nullable String cursor, @Nullable Integer limit) {
         int rows = limit == null ? DEFAULT_LIMIT : limit;
         if (rows < 1 || rows > GREATEST_LIMIT) {
-            throw new Refusal(422, "LIMIT_OUT_OF_RANGE", "limit", "A page has 1 to 1000 rows.");
+            throw new Refusal(400, "LIMIT_OUT_OF_RANGE", "limit", "A page has 1 to 1000 rows.");
         }
         return new PageRequest(cursor == null ? null : keyOf(cursor), rows);
     }
@@ -50,6 +50,6 @@ public record PageRequest(@Nullable String after, int limit) {
 
     private static Refusal malformed() {
         return new Refusal(
-                422, "CURSOR_MALFORMED", "cursor", "The cursor is not one this list gave out.");
+                400, "CURSOR_MALFORMED", "cursor", "The cursor is not one this list gave out.");
     }
 }

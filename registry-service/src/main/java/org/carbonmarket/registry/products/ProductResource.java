@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.products;
 
-import static org.carbonmarket.registry.http.Fields.required;
+import static org.carbonmarket.registry.http.Fields.body;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -11,8 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import org.carbonmarket.edge.Caller;
-import org.carbonmarket.edge.Roles;
+import org.carbonmarket.edge.identity.Caller;
+import org.carbonmarket.edge.identity.Roles;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -52,9 +52,10 @@ class ProductResource {
                             schema = @Schema(implementation = Product.class),
                             examples = @ExampleObject(name = "allowance", ref = "Product")))
     @APIResponse(responseCode = "409", ref = "ProductExists")
+    @APIResponse(responseCode = "400", ref = "BodyRefused")
     @APIResponse(responseCode = "422", ref = "FieldRefused")
     public Response record(@Nullable RecordProduct asked) {
-        Product product = required("body", asked).toProduct();
+        Product product = body(asked).toProduct();
         products.record(product, caller.name());
         return Response.status(Response.Status.CREATED).entity(product).build();
     }

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.carbonmarket.edge.BusinessClock;
-import org.carbonmarket.edge.Refusal;
+import org.carbonmarket.edge.clock.BusinessClock;
+import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.hibernate.exception.ConstraintViolationException;
 

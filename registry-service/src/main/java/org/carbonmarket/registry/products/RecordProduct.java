@@ -1,18 +1,16 @@
 package org.carbonmarket.registry.products;
 
-import static org.carbonmarket.registry.http.Fields.required;
-
 import java.time.LocalDate;
-import org.carbonmarket.edge.Refusal;
+import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.jspecify.annotations.Nullable;
 
 /** A new product. */
 record RecordProduct(
-        @Nullable ProductCode product,
-        Product.@Nullable Kind kind,
-        @Nullable Integer vintageFrom,
-        @Nullable Integer vintageTo,
+        ProductCode product,
+        Product.Kind kind,
+        int vintageFrom,
+        int vintageTo,
         @Nullable LocalDate tradableFrom,
         @Nullable LocalDate tradableTo) {
 
@@ -22,8 +20,8 @@ record RecordProduct(
     Product toProduct() {
         Product asked =
                 new Product(
-                        required("product", product),
-                        required("kind", kind),
+                        product,
+                        kind,
                         vintage("vintageFrom", vintageFrom),
                         vintage("vintageTo", vintageTo),
                         tradableFrom,
@@ -42,15 +40,14 @@ record RecordProduct(
         return asked;
     }
 
-    private static int vintage(String field, @Nullable Integer year) {
-        int asked = required(field, year);
-        if (asked < FIRST_VINTAGE || asked > LAST_VINTAGE) {
+    private static int vintage(String field, int year) {
+        if (year < FIRST_VINTAGE || year > LAST_VINTAGE) {
             throw new Refusal(
                     422,
                     "VINTAGE_OUT_OF_RANGE",
                     field,
                     "A vintage is a year from " + FIRST_VINTAGE + " to " + LAST_VINTAGE + ".");
         }
-        return asked;
+        return year;
     }
 }

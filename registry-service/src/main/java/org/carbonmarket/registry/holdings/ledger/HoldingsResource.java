@@ -8,8 +8,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.carbonmarket.edge.Caller;
-import org.carbonmarket.edge.Roles;
+import org.carbonmarket.edge.identity.Caller;
+import org.carbonmarket.edge.identity.Roles;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.registry.accounts.Accounts;
 import org.carbonmarket.registry.http.Page;
@@ -61,7 +61,7 @@ class HoldingsResource {
             content = @Content(examples = @ExampleObject(name = "page", ref = "PostingPage")))
     @APIResponse(responseCode = "403", ref = "NotYourAccount")
     @APIResponse(responseCode = "404", ref = "AccountUnknown")
-    @APIResponse(responseCode = "422", ref = "CursorRefused")
+    @APIResponse(responseCode = "400", ref = "CursorRefused")
     public Page<PostingView> postings(
             @PathParam("account") AccountId account,
             @QueryParam("cursor") @Nullable String cursor,

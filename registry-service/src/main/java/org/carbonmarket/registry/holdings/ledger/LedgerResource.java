@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.holdings.ledger;
 
-import static org.carbonmarket.registry.http.Fields.required;
+import static org.carbonmarket.registry.http.Fields.parameter;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -8,8 +8,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.carbonmarket.edge.Refusal;
-import org.carbonmarket.edge.Roles;
+import org.carbonmarket.edge.identity.Roles;
+import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.registry.products.Products;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,9 +48,9 @@ class LedgerResource {
                             schema = @Schema(implementation = ProductTotals.class),
                             examples = @ExampleObject(name = "totals", ref = "ProductTotals")))
     @APIResponse(responseCode = "404", ref = "ProductUnknown")
-    @APIResponse(responseCode = "422", ref = "FieldRefused")
+    @APIResponse(responseCode = "400", ref = "ParameterMissing")
     public ProductTotals totals(@QueryParam("product") @Nullable ProductCode product) {
-        ProductCode asked = required("product", product);
+        ProductCode asked = parameter("product", product);
         if (products.find(asked).isEmpty()) {
             throw new Refusal(
                     404, "PRODUCT_UNKNOWN", "product", "There is no product " + asked + ".");
