@@ -11,8 +11,8 @@ import org.carbonmarket.testing.TestTokens;
 /** What tests ask of the running registry, through its public routes only. */
 final class Registry {
 
-    static final String OPERATOR = TestTokens.of("registry-operator", "lin");
-    static final String SECOND_OPERATOR = TestTokens.of("registry-operator", "zhou");
+    static final String OPERATOR = TestTokens.of("lin", "registry-operator");
+    static final String SECOND_OPERATOR = TestTokens.of("zhou", "registry-operator");
     static final String AUDITOR = TestTokens.of("auditor");
 
     private static final String API = "/api/v1";

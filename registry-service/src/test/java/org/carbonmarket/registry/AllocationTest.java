@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(MarketInfrastructure.class)
-class AllocationIT {
+class AllocationTest {
 
     private static final String HEADER = "unit,account,product,tonnes,document\n";
 

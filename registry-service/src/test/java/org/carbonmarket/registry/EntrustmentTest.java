@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(MarketInfrastructure.class)
-class EntrustmentIT {
+class EntrustmentTest {
 
     private static final Duration SOON = Duration.ofSeconds(20);
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @QuarkusTestResource(MarketInfrastructure.class)
 @NullUnmarked // The data source is injected.
-class LedgerIT {
+class LedgerTest {
 
     @Inject AgroalDataSource database;
 

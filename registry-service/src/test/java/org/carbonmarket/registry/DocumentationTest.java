@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** The OpenAPI document tells of every route what goes in and what comes out, refusals included. */
 @QuarkusTest
 @QuarkusTestResource(MarketInfrastructure.class)
-class DocumentationIT {
+class DocumentationTest {
 
     private static final Pattern REFERENCE =
             Pattern.compile("#/components/(examples|responses)/([A-Za-z]+)");

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(MarketInfrastructure.class)
-class DeliveriesIT {
+class DeliveriesTest {
 
     private static final Duration SOON = Duration.ofSeconds(30);
 

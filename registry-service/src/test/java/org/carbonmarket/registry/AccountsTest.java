@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(MarketInfrastructure.class)
-class AccountsIT {
+class AccountsTest {
 
     @Test
     void anAccountIsPendingUntilActivatedAndClosesForGood() {

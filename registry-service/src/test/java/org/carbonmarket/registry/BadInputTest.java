@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Whatever comes in, the answer is a problem with a stable code, and nothing changes. */
 @QuarkusTest
 @QuarkusTestResource(MarketInfrastructure.class)
-class BadInputIT {
+class BadInputTest {
 
     private static boolean prepared;
 
