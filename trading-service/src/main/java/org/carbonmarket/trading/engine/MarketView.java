@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param position the newest command it reflects, -1 before the first
  * @param day the day that is on or was last; absent before the first opening
+ * @param phasesBegun how many of the day's five phases have begun: 0 before the first opening, 5
+ *     once the day is closed
  * @param phase {@code HALTED} while the whole market is halted within a day
  * @param uncleared the day whose clearing the next opening waits for; absent when there is none
  * @param compositeClose the reference of a product listed next
@@ -24,6 +26,7 @@ public record MarketView(
         Market market,
         long position,
         @Nullable LocalDate day,
+        int phasesBegun,
         Phase phase,
         @Nullable LocalDate uncleared,
         Price compositeClose,

@@ -20,6 +20,7 @@ final class Views {
                 state.market,
                 state.position,
                 state.day.day(),
+                state.day.phasesBegun(),
                 state.day.phase(),
                 state.day.uncleared(),
                 state.composite,

@@ -1,6 +1,7 @@
 package org.carbonmarket.trading.engine.session;
 
 import java.time.LocalDate;
+import java.util.EnumSet;
 import org.carbonmarket.events.trading.Phase;
 import org.carbonmarket.trading.engine.snapshot.SnapshotReader;
 import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
@@ -38,6 +39,11 @@ public final class TradingDay {
             throw new IllegalStateException("no day has opened yet");
         }
         return day;
+    }
+
+    /** How many of the day's five phases have begun; which of the two openings is on shows here. */
+    public int phasesBegun() {
+        return day == null ? 0 : EnumSet.range(Step.PRE_OPEN, step).size();
     }
 
     /** The phase as the public sees it. */
