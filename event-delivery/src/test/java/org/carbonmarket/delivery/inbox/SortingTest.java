@@ -18,6 +18,7 @@ class SortingTest {
     private static final Stream FUNDS = new Stream(Topic.SETTLEMENT_FUNDS, 1);
     private static final Stream OTHER_FUNDS = new Stream(Topic.SETTLEMENT_FUNDS, 2);
     private static final Stream ACCOUNTS = new Stream(Topic.REGISTRY_ACCOUNTS, 0);
+    private static final Stream QUOTES = new Stream(Topic.TRADING_QUOTES, 0);
     private static final String ACCOUNT = "CEA-0000000001";
 
     @Test
@@ -83,6 +84,15 @@ class SortingTest {
         assertThat(offsets(sorting)).containsExactly(3L, 9L);
         assertThat(sorting.duplicates()).isOne();
         assertThat(sorting.gap()).isNull();
+    }
+
+    @Test
+    void quotesOfOneMomentShareItsSequence() {
+        Sorting sorting = sorting(Map.of());
+        sorting.take(event(QUOTES, 0, 12, "CN/CEA20"));
+        sorting.take(event(QUOTES, 1, 12, "CN/CEA21"));
+        sorting.take(event(QUOTES, 2, 11, "CN/CEA20"));
+        assertThat(offsets(sorting)).containsExactly(0L, 1L);
     }
 
     @Test
