@@ -22,9 +22,9 @@ import org.jboss.logging.Logger;
 
 /**
  * On every assignment, lets the consumer go on where its database says; where it says nothing, at
- * the beginning of what the broker keeps. Runs on the polling thread.
- * When the database does not answer, every partition starts from that beginning: slower, and right
- * all the same, since the inbox drops what it has seen.
+ * the beginning of what the broker keeps. Runs on the polling thread. When the database does not
+ * answer, every partition starts from that beginning: slower, and right all the same, since the
+ * inbox drops what it has seen.
  */
 @ApplicationScoped
 @Identifier("inbox")
@@ -95,8 +95,7 @@ class InboxAssignment implements KafkaConsumerRebalanceListener {
         }
     }
 
-    private static void stop(
-            ConsumerState state, TopicPartition partition, long next, long end) {
+    private static void stop(ConsumerState state, TopicPartition partition, long next, long end) {
         var reason = new LogShorterThanPosition(state.name(), partition, next, end);
         state.stop(reason);
         LOG.error(reason.getMessage());

@@ -10,8 +10,7 @@ public final class LogShorterThanPosition extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    LogShorterThanPosition(
-            String consumer, TopicPartition partition, long nextOffset, long end) {
+    LogShorterThanPosition(String consumer, TopicPartition partition, long nextOffset, long end) {
         super(
                 "%s stops: it goes on at offset %d of %s/%d, which ends at %d"
                         .formatted(

@@ -21,6 +21,7 @@ import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.settlement.FundsEvent.FundsDeposited;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Pays into accounts until each has had its number of payments: the count of an account is the
@@ -30,9 +31,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class Payer {
 
+    private static final Logger LOG = Logger.getLogger(Payer.class);
     private static final int PAYERS = 3;
     private static final int ACCOUNTS_OF_A_PAYER = 10;
-    private static final int LONGEST_HESITATION_MILLIS = 40;
+    private static final int HESITATES_ONE_IN = 8;
+    private static final long LONGEST_HESITATION_NANOS = 40_000_000;
+    private static final long RETRY_NANOS = 200_000_000;
     private static final Money AMOUNT = Money.ofYuan("48.00");
     private static final OffsetDateTime AT = OffsetDateTime.parse("2021-07-16T09:30:00+08:00");
 
@@ -69,22 +73,22 @@ class Payer {
                         .toList();
         boolean more = true;
         while (more && !stopping) {
-            boolean hesitates = random.nextInt(8) == 0;
-            more =
-                    QuarkusTransaction.requiringNew()
-                            .call(() -> {
-                                List<FundsDeposited> deposits = count(accounts);
-                                outbox.publish(deposits);
-                                if (hesitates) {
-                                    hesitate(random);
-                                }
-                                return !deposits.isEmpty();
-                            });
+            try {
+                more = QuarkusTransaction.requiringNew().call(() -> payOnce(accounts, random));
+            } catch (RuntimeException databaseAway) {
+                LOG.warnf("tries again: %s", databaseAway.getMessage());
+                LockSupport.parkNanos(RETRY_NANOS);
+            }
         }
     }
 
-    private static void hesitate(SplittableRandom random) {
-        LockSupport.parkNanos(random.nextLong(LONGEST_HESITATION_MILLIS) * 1_000_000);
+    private boolean payOnce(List<String> accounts, SplittableRandom random) throws SQLException {
+        List<FundsDeposited> deposits = count(accounts);
+        outbox.publish(deposits);
+        if (random.nextInt(HESITATES_ONE_IN) == 0) {
+            LockSupport.parkNanos(random.nextLong(LONGEST_HESITATION_NANOS));
+        }
+        return !deposits.isEmpty();
     }
 
     private List<FundsDeposited> count(List<String> accounts) throws SQLException {
