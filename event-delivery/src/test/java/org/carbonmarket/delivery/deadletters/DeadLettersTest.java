@@ -2,14 +2,17 @@ package org.carbonmarket.delivery.deadletters;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.carbonmarket.delivery.Deposits.message;
 import static org.carbonmarket.delivery.Deposits.poison;
 import static org.carbonmarket.delivery.Deposits.poll;
 import static org.carbonmarket.delivery.SentMessages.header;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,9 +21,11 @@ import org.carbonmarket.delivery.SentMessages;
 import org.carbonmarket.delivery.inbox.Inbox;
 import org.carbonmarket.delivery.inbox.Received;
 import org.carbonmarket.events.topic.Topic;
+import org.carbonmarket.testing.MarketInfrastructure;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@QuarkusTestResource(MarketInfrastructure.class)
 class DeadLettersTest {
 
     private static final Topic FUNDS = Topic.SETTLEMENT_FUNDS;
@@ -57,10 +62,7 @@ class DeadLettersTest {
         assertThat(effects.of(consumer)).containsExactly("3", "5");
         assertThat(deadLetters.waiting(consumer, FUNDS, 10))
                 .extracting(DeadLetter::offset, DeadLetter::parked)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(0L, false),
-                        org.assertj.core.groups.Tuple.tuple(1L, true),
-                        org.assertj.core.groups.Tuple.tuple(3L, true));
+                .containsExactly(tuple(0L, false), tuple(1L, true), tuple(3L, true));
     }
 
     @Test
@@ -126,7 +128,7 @@ class DeadLettersTest {
         effects.execute(
                 "update dead_letter set payload = convert_to(?, 'UTF8')"
                         + " where consumer = ? and not parked",
-                new String(payload, java.nio.charset.StandardCharsets.UTF_8),
+                new String(payload, StandardCharsets.UTF_8),
                 consumer);
     }
 

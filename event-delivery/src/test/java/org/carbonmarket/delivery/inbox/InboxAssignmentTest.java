@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.carbonmarket.delivery.Deposits.message;
 import static org.carbonmarket.delivery.Deposits.poll;
 
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
@@ -14,10 +15,12 @@ import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.clients.consumer.internals.AutoOffsetResetStrategy;
 import org.apache.kafka.common.TopicPartition;
 import org.carbonmarket.delivery.Effects;
+import org.carbonmarket.testing.MarketInfrastructure;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@QuarkusTestResource(MarketInfrastructure.class)
 class InboxAssignmentTest {
 
     private static final TopicPartition STORED = new TopicPartition("settlement.funds", 0);

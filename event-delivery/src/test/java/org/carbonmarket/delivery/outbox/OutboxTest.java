@@ -7,6 +7,7 @@ import static org.carbonmarket.delivery.Deposits.deposit;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -17,9 +18,11 @@ import org.carbonmarket.delivery.Deposits;
 import org.carbonmarket.delivery.Effects;
 import org.carbonmarket.delivery.SentMessages;
 import org.carbonmarket.events.envelope.EventCodec;
+import org.carbonmarket.testing.MarketInfrastructure;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@QuarkusTestResource(MarketInfrastructure.class)
 class OutboxTest {
 
     @Inject Outbox outbox;

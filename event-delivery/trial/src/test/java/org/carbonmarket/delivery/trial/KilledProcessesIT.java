@@ -22,13 +22,13 @@ class KilledProcessesIT {
     private static TrialPlatform platform;
 
     @BeforeAll
-    static void start() {
+    static void start() throws Exception {
         platform = TrialPlatform.start();
     }
 
     @AfterAll
-    static void stop() {
-        platform.close();
+    static void stop() throws Exception {
+        platform.stop();
     }
 
     @Test
@@ -52,7 +52,7 @@ class KilledProcessesIT {
     @Test
     void aPayerKilledBetweenPublishAndDeleteSendsTheSameSequencesAgain() {
         Books payer = platform.payer();
-        long target = platform.nextTarget(20);
+        long target = nextTarget(20);
         try (TrialProgram _ = TrialProgram.payerWithoutRelay(platform.ofPayer(), (int) target)) {
             await().atMost(PATIENCE)
                     .until(() -> hasTables(payer) && everyAccountHas(payer, target));
@@ -104,8 +104,34 @@ class KilledProcessesIT {
                 platform.payee().seenInAll(), platform.readDeposits().resent());
     }
 
+    @Test
+    void aKilledDatabaseStopsBothForAWhileAndLosesNothing() throws Exception {
+        SplittableRandom random = new SplittableRandom(7);
+        try (TrialProgram _ = TrialProgram.payer(platform.ofPayer(), ENDLESS);
+                TrialProgram _ = TrialProgram.payee(platform.ofPayee())) {
+            for (int kill = 0; kill < 3; kill++) {
+                long seen = hasTables(platform.payee()) ? platform.payee().seenInAll() : 0;
+                await().atMost(PATIENCE)
+                        .until(() ->
+                                hasTables(platform.payee()) && platform.payee().seenInAll() > seen);
+                platform.passSomeTime(random, 1_000);
+                platform.killDatabase();
+                platform.passSomeTime(random, 2_000);
+                platform.restartDatabase();
+            }
+        }
+        requireEverythingOnce();
+    }
+
     private static TrialProgram payMore(int more) {
-        return TrialProgram.payer(platform.ofPayer(), (int) platform.nextTarget(more));
+        return TrialProgram.payer(platform.ofPayer(), (int) nextTarget(more));
+    }
+
+    /** So many payments more than the account with the most has had. */
+    private static long nextTarget(int more) {
+        Books payer = platform.payer();
+        long most = hasTables(payer) ? payer.number("select max(paid) from trial_account") : 0;
+        return most + more;
     }
 
     private static boolean everyAccountHas(Books payer, long target) {

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,167 @@
+package org.carbonmarket.trading.engine;
+
+import org.carbonmarket.events.trading.Side;
+import org.carbonmarket.trading.engine.positions.Account;
+import org.carbonmarket.trading.engine.positions.Holding;
+import org.carbonmarket.trading.engine.risk.MarketRules;
+import org.carbonmarket.trading.engine.session.Product;
+import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
+
+/**
+ * A listed order that is not at its end, with the value it keeps reserved: a sell order its open
+ * tonnes, a buy order its open tonnes at its price and the fee that would still fall due.
+ */
+final class OpenOrder {
+
+    private final long number;
+    private final Account account;
+    private final Product product;
+    private final Side side;
+    private final long quantity;
+    private long price;
+    private long remaining;
+    private long traded;
+    private long fees;
+    private long reserved;
+
+    /** An order as it comes in, nothing reserved yet; price in fen. */
+    OpenOrder(long number, Account account, Product product, Side side, long price, long quantity) {
+        this.number = number;
+        this.account = account;
+        this.product = product;
+        this.side = side;
+        this.price = price;
+        this.quantity = quantity;
+        this.remaining = quantity;
+    }
+
+    long number() {
+        return number;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    Product product() {
+        return product;
+    }
+
+    Side side() {
+        return side;
+    }
+
+    long price() {
+        return price;
+    }
+
+    long quantity() {
+        return quantity;
+    }
+
+    long remaining() {
+        return remaining;
+    }
+
+    /** The amount traded so far, in fen. */
+    long traded() {
+        return traded;
+    }
+
+    /** What a buy of this size at this price takes, fee included, in fen. */
+    static long cost(MarketRules rules, long price, long quantity) {
+        long amount = Math.multiplyExact(price, quantity);
+        return Math.addExact(amount, rules.feeOn(amount));
+    }
+
+    /** Takes what the order needs out of the account's free value. */
+    void reserve(MarketRules rules) {
+        Holding holding = account.holdingToChange(product.index());
+        if (side == Side.SELL) {
+            holding.reserve(remaining);
+        } else {
+            reserved = cost(rules, price, remaining);
+            account.reserve(reserved);
+            holding.buyOrdered(remaining);
+        }
+    }
+
+    /** Gives back all the open rest keeps reserved. */
+    void unreserve() {
+        Holding holding = account.holdingToChange(product.index());
+        if (side == Side.SELL) {
+            holding.unreserve(remaining);
+        } else {
+            account.unreserve(reserved);
+            reserved = 0;
+            holding.buyEnded(remaining);
+        }
+    }
+
+    /** Moves the order's rest to another price; what a buy no longer needs is free again. */
+    void restAt(long newPrice, MarketRules rules) {
+        price = newPrice;
+        if (side == Side.BUY) {
+            long needed = stillNeeded(rules);
+            account.unreserve(Math.subtractExact(reserved, needed));
+            reserved = needed;
+        }
+    }
+
+    /** Buys; returns the fee in fen. A better price than the order's frees the difference. */
+    long buy(long tonnes, long amount, MarketRules rules) {
+        long fee = charge(tonnes, amount, rules, Long.MAX_VALUE);
+        long paid = Math.addExact(amount, fee);
+        long freed = Math.subtractExact(Math.subtractExact(reserved, stillNeeded(rules)), paid);
+        account.paid(paid);
+        account.unreserve(freed);
+        reserved = stillNeeded(rules);
+        Holding holding = account.holdingToChange(product.index());
+        holding.buyEnded(tonnes);
+        holding.bought(tonnes);
+        return fee;
+    }
+
+    /** Sells; returns the fee in fen, never more than the proceeds. */
+    long sell(long tonnes, long amount, MarketRules rules) {
+        long fee = charge(tonnes, amount, rules, amount);
+        account.holdingToChange(product.index()).sold(tonnes);
+        account.earned(Math.subtractExact(amount, fee));
+        return fee;
+    }
+
+    private long charge(long tonnes, long amount, MarketRules rules, long most) {
+        remaining = Math.subtractExact(remaining, tonnes);
+        traded = Math.addExact(traded, amount);
+        long fee = Math.min(Math.subtractExact(rules.feeOn(traded), fees), most);
+        fees = Math.addExact(fees, fee);
+        return fee;
+    }
+
+    private long stillNeeded(MarketRules rules) {
+        long amount = Math.multiplyExact(price, remaining);
+        long feeAtEnd = rules.feeOn(Math.addExact(traded, amount));
+        return Math.addExact(amount, Math.subtractExact(feeAtEnd, fees));
+    }
+
+    void write(SnapshotWriter to) {
+        to.int64(number);
+        to.int32(account.index());
+        to.int32(product.index());
+        to.choice(side);
+        to.int64(quantity);
+        to.int64(price);
+        to.int64(remaining);
+        to.int64(traded);
+        to.int64(fees);
+        to.int64(reserved);
+    }
+
+    /** Takes over what an order had done when its snapshot was taken. */
+    void resume(long open, long tradedBefore, long feesBefore, long reservedBefore) {
+        remaining = open;
+        traded = tradedBefore;
+        fees = feesBefore;
+        reserved = reservedBefore;
+    }
+}

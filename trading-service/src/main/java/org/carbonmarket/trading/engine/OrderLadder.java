@@ -1,0 +1,232 @@
+package org.carbonmarket.trading.engine;
+
+import java.util.List;
+import java.util.function.Function;
+import org.carbonmarket.events.marketlog.MarketCommand.PlaceOrder;
+import org.carbonmarket.events.quantity.Money;
+import org.carbonmarket.events.quantity.OrderId;
+import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.events.trading.RejectionCode;
+import org.carbonmarket.events.trading.Side;
+import org.carbonmarket.trading.engine.positions.Account;
+import org.carbonmarket.trading.engine.positions.Holding;
+import org.carbonmarket.trading.engine.risk.MarketRules;
+import org.carbonmarket.trading.engine.risk.Refusal;
+import org.carbonmarket.trading.engine.session.Product;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an order must pass before it is taken (market rules, Trading: "Before an order is
+ * accepted"), in one fixed order; the first rung that says no gives the answer.
+ *
+ * <ol>
+ *   <li>idempotency key: answered in {@link ListedTrading} before anything else is looked at
+ *   <li>account active
+ *   <li>phase open
+ *   <li>product known here, then not halted
+ *   <li>price on the tick: by type, {@link org.carbonmarket.events.quantity.Price} has no other
+ *   <li>quantity 1 to the largest order
+ *   <li>price within the limits of the day
+ *   <li>covered: a sell by sellable allowances, a buy by free money, fees included
+ *   <li>position limit
+ *   <li>a named listing rests at the best price
+ *   <li>no trade with oneself
+ * </ol>
+ *
+ * Reads only: an order that is refused has changed nothing.
+ */
+final class OrderLadder {
+
+    /** One order on its way up. Account and product are those of the rungs already passed. */
+    record Candidate(
+            MarketState state,
+            PlaceOrder order,
+            @Nullable Account knownAccount,
+            @Nullable Product knownProduct) {
+
+        Account account() {
+            return passed(knownAccount);
+        }
+
+        Product product() {
+            return passed(knownProduct);
+        }
+
+        Holding holding() {
+            return account().holding(product().index());
+        }
+
+        ListedBook book() {
+            return state.book(product());
+        }
+
+        long price() {
+            return order.price().fen();
+        }
+
+        long quantity() {
+            return order.quantity().value();
+        }
+
+        private static <T> T passed(@Nullable T value) {
+            if (value == null) {
+                throw new IllegalStateException("a rung was left out");
+            }
+            return value;
+        }
+    }
+
+    private static final List<Function<Candidate, @Nullable Refusal>> RUNGS =
+            List.of(
+                    OrderLadder::accountIsActive,
+                    OrderLadder::phaseIsOpen,
+                    OrderLadder::productIsOpened,
+                    OrderLadder::productIsNotHalted,
+                    OrderLadder::quantityIsInRange,
+                    OrderLadder::priceIsWithinLimits,
+                    OrderLadder::orderIsCovered,
+                    OrderLadder::positionLimitIsKept,
+                    OrderLadder::namedListingIsAtBestPrice,
+                    OrderLadder::noTradeWithOneself);
+
+    private OrderLadder() {}
+
+    /** The first refusal, or null when the order may be taken. */
+    static @Nullable Refusal check(Candidate candidate) {
+        for (Function<Candidate, @Nullable Refusal> rung : RUNGS) {
+            Refusal refusal = rung.apply(candidate);
+            if (refusal != null) {
+                return refusal;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Refusal accountIsActive(Candidate c) {
+        return Refusals.unlessMayTrade(c.knownAccount, c.order.account());
+    }
+
+    private static @Nullable Refusal phaseIsOpen(Candidate c) {
+        if (c.state.day.takesOrders()) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.MARKET_NOT_OPEN,
+                null,
+                "Orders are taken while the market is open; it is now "
+                        + Refusals.inWords(c.state.day.phase())
+                        + ".");
+    }
+
+    private static @Nullable Refusal productIsOpened(Candidate c) {
+        Product product = c.knownProduct;
+        if (product != null && product.isOpened()) {
+            return null;
+        }
+        String why =
+                product != null && product.isListed()
+                        ? " can be traded from the next trading day on."
+                        : " is not traded in this market.";
+        return new Refusal(
+                RejectionCode.PRODUCT_UNKNOWN, "product", "The product " + c.order.product() + why);
+    }
+
+    private static @Nullable Refusal productIsNotHalted(Candidate c) {
+        if (!c.product().isHalted()) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.PRODUCT_HALTED,
+                "product",
+                "Trading in " + c.order.product() + " is halted.");
+    }
+
+    private static @Nullable Refusal quantityIsInRange(Candidate c) {
+        long largest = c.state.rules.largestOrder();
+        if (c.quantity() >= 1 && c.quantity() <= largest) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.QUANTITY_OUT_OF_RANGE,
+                "quantity",
+                "A listed order is for 1 to " + largest + " t, not " + c.quantity() + " t.");
+    }
+
+    private static @Nullable Refusal priceIsWithinLimits(Candidate c) {
+        Product product = c.product();
+        if (c.price() >= product.lowerLimit().fen() && c.price() <= product.upperLimit().fen()) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.PRICE_OUTSIDE_LIMITS,
+                "price",
+                "The price %s is outside today's limits %s to %s."
+                        .formatted(c.order.price(), product.lowerLimit(), product.upperLimit()));
+    }
+
+    private static @Nullable Refusal orderIsCovered(Candidate c) {
+        return c.order.side() == Side.SELL
+                ? Refusals.unlessSellable(c.holding(), c.quantity(), c.order.product())
+                : moneyCovers(c);
+    }
+
+    private static @Nullable Refusal moneyCovers(Candidate c) {
+        long cost = OpenOrder.cost(c.state.rules, c.price(), c.quantity());
+        if (cost <= c.account().free()) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.FUNDS_INSUFFICIENT,
+                "quantity",
+                "The order needs %s yuan with its fee; %s yuan are free."
+                        .formatted(Money.ofFen(cost), Money.ofFen(c.account().free())));
+    }
+
+    private static @Nullable Refusal positionLimitIsKept(Candidate c) {
+        MarketRules rules = c.state.rules;
+        long reach = Math.addExact(c.holding().total(), c.holding().buying());
+        if (c.order.side() == Side.SELL || c.quantity() <= rules.positionLimit() - reach) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.POSITION_LIMIT_EXCEEDED,
+                "quantity",
+                "The position may reach %d t of %s; with open orders it stands at %s t."
+                        .formatted(rules.positionLimit(), c.order.product(), Tonnes.of(reach)));
+    }
+
+    private static @Nullable Refusal namedListingIsAtBestPrice(Candidate c) {
+        OrderId listing = c.order.listing();
+        if (listing == null || canTake(c, listing)) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.LISTING_NOT_AT_BEST_PRICE,
+                "listing",
+                "The listing " + listing + " does not rest at the best price you can trade at.");
+    }
+
+    private static boolean canTake(Candidate c, OrderId listing) {
+        return listing.market() == c.state.market
+                && c.book().isAtBest(c.order.side(), listing.position(), c.price());
+    }
+
+    private static @Nullable Refusal noTradeWithOneself(Candidate c) {
+        OrderId listing = c.order.listing();
+        boolean meetsItself =
+                c.book()
+                        .wouldMeet(
+                                c.account().index(),
+                                c.order.side(),
+                                c.price(),
+                                c.quantity(),
+                                listing == null ? ListedBook.NO_LISTING : listing.position());
+        if (!meetsItself) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.SELF_TRADE,
+                null,
+                "The order would trade with an open order of the same account; cancel that first.");
+    }
+}

@@ -1,0 +1,178 @@
+package org.carbonmarket.trading.engine;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.carbonmarket.events.marketlog.MarketCommand.EnterPhase;
+import org.carbonmarket.events.marketlog.MarketCommand.Halt;
+import org.carbonmarket.events.marketlog.MarketCommand.ListProduct;
+import org.carbonmarket.events.marketlog.MarketCommand.Resume;
+import org.carbonmarket.events.marketlog.MarketCommand.SetRules;
+import org.carbonmarket.events.quantity.Money;
+import org.carbonmarket.events.quantity.Price;
+import org.carbonmarket.events.quantity.ProductCode;
+import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.events.trading.Phase;
+import org.carbonmarket.events.trading.SessionEvent.OpeningRefused;
+import org.carbonmarket.events.trading.SessionEvent.PhaseEntered;
+import org.carbonmarket.events.trading.SessionEvent.ProductDay;
+import org.carbonmarket.events.trading.SessionEvent.ProductListed;
+import org.carbonmarket.events.trading.SessionEvent.ProductOpened;
+import org.carbonmarket.events.trading.SessionEvent.TradingDayClosed;
+import org.carbonmarket.events.trading.SessionEvent.TradingHalted;
+import org.carbonmarket.events.trading.SessionEvent.TradingResumed;
+import org.carbonmarket.trading.engine.positions.Account;
+import org.carbonmarket.trading.engine.risk.Capacity;
+import org.carbonmarket.trading.engine.risk.MarketRules;
+import org.carbonmarket.trading.engine.session.CompositeClose;
+import org.carbonmarket.trading.engine.session.Product;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The course of the market: products, rules, halts, and the phases of a day with its opening and
+ * its close (market rules, Trading, "Sessions").
+ */
+final class Sessions {
+
+    private final MarketState state;
+    private final ListedTrading listed;
+    private final Quotes quotes;
+
+    Sessions(MarketState state, ListedTrading listed, Quotes quotes) {
+        this.state = state;
+        this.listed = listed;
+        this.quotes = quotes;
+    }
+
+    /** A reference beyond {@link Capacity#PRICE} cannot be traded and lists nothing. */
+    void list(ListProduct command) {
+        Price given = command.referencePrice();
+        Price reference = given == null ? state.composite : given;
+        Product known = state.products.find(command.product());
+        boolean changesNothing = known != null && known.isListed();
+        if (changesNothing || reference.fen() > Capacity.PRICE) {
+            return;
+        }
+        state.products.know(command.product()).list(reference);
+        state.publisher.session(
+                new ProductListed(state.market, command.product(), reference, command.at()));
+    }
+
+    /** Rules that cannot be applied are left aside; sound ones wait for the next opening. */
+    void set(SetRules command) {
+        MarketRules rules = MarketRules.of(command);
+        if (rules.areSound()) {
+            state.nextRules = rules;
+        }
+    }
+
+    void halt(Halt command) {
+        if (switchHalt(command.product(), true)) {
+            quotes.allChanged();
+            state.publisher.session(
+                    new TradingHalted(
+                            state.market, command.product(), command.reason(), command.at()));
+        }
+    }
+
+    void resume(Resume command) {
+        if (switchHalt(command.product(), false)) {
+            quotes.allChanged();
+            state.publisher.session(
+                    new TradingResumed(
+                            state.market, command.product(), command.reason(), command.at()));
+        }
+    }
+
+    private boolean switchHalt(@Nullable ProductCode code, boolean halt) {
+        if (code == null) {
+            return state.day.halt(halt);
+        }
+        Product product = state.products.find(code);
+        return product != null && product.isListed() && product.halt(halt);
+    }
+
+    void enter(EnterPhase command) {
+        switch (state.day.enter(command.day(), command.phase())) {
+            case NONE -> {}
+            case REFUSED -> refuseOpening(command);
+            case TAKEN -> begin(command);
+        }
+    }
+
+    private void refuseOpening(EnterPhase command) {
+        state.publisher.session(
+                new OpeningRefused(
+                        state.market, command.day(), state.day.openedDay(), command.at()));
+    }
+
+    private void begin(EnterPhase command) {
+        Phase phase = command.phase();
+        if (phase == Phase.CLOSED) {
+            listed.expireAll(command.at());
+        }
+        state.publisher.session(new PhaseEntered(state.market, command.day(), phase, command.at()));
+        switch (phase) {
+            case PRE_OPEN -> openDay(command.day(), command.at());
+            case CLOSED -> closeDay(command.day(), command.at());
+            case OPEN, BREAK, HALTED -> {}
+        }
+        quotes.allChanged();
+    }
+
+    private void openDay(LocalDate day, OffsetDateTime at) {
+        state.rules = state.nextRules;
+        state.answers.forgetAll();
+        for (Account account : state.accounts.all()) {
+            account.openDay();
+        }
+        for (Product product : state.products.all()) {
+            if (product.isListed()) {
+                product.openDay(state.rules.band());
+                state.openBook(product);
+                state.publisher.session(
+                        new ProductOpened(
+                                state.market,
+                                day,
+                                product.code(),
+                                product.previousClose(),
+                                product.lowerLimit(),
+                                product.upperLimit(),
+                                at));
+            }
+        }
+    }
+
+    private void closeDay(LocalDate day, OffsetDateTime at) {
+        List<Product> opened = state.products.opened();
+        List<ProductDay> days = new ArrayList<>(opened.size());
+        for (Product product : opened) {
+            days.add(product.closeDay());
+        }
+        state.composite = CompositeClose.of(day, opened, state.composite);
+        Statements.publish(state, day, at);
+        state.publisher.session(closed(day, days, at));
+    }
+
+    private TradingDayClosed closed(LocalDate day, List<ProductDay> products, OffsetDateTime at) {
+        long trades = 0;
+        Tonnes volume = Tonnes.ZERO;
+        Money amount = Money.ZERO;
+        for (ProductDay product : products) {
+            trades = Math.addExact(trades, product.trades());
+            volume = volume.plus(product.volume());
+            amount = amount.plus(product.amount());
+        }
+        return new TradingDayClosed(
+                state.market,
+                day,
+                trades,
+                volume,
+                amount,
+                state.publisher.lastTrade(),
+                products,
+                Statements.digest(state),
+                at);
+    }
+}

@@ -1,0 +1,177 @@
+package org.carbonmarket.trading.http;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.carbonmarket.edge.problem.Refusal;
+import org.carbonmarket.events.quantity.AccountId;
+import org.carbonmarket.events.quantity.Market;
+import org.carbonmarket.events.quantity.Money;
+import org.carbonmarket.events.quantity.OrderId;
+import org.carbonmarket.events.quantity.Price;
+import org.carbonmarket.events.quantity.ProductCode;
+import org.carbonmarket.events.quantity.Tonnes;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the fields of requests; each refusal is a 400 that names the field and its own code. */
+public final class FormFields {
+
+    /** Far above any price or holding there is, far below what a product of both may overflow. */
+    private static final Price HIGHEST_PRICE = Price.ofYuan("9999999.99");
+
+    private static final long LARGEST_QUANTITY = 9_999_999_999L;
+    private static final Money LARGEST_AMOUNT = Money.ofYuan("99999999999999.99");
+
+    private static final int BAD_REQUEST = 400;
+    private static final Pattern OFF_TICK = Pattern.compile("[0-9]{1,18}\\.[0-9]{3,30}");
+    private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
+
+    private FormFields() {}
+
+    /** The market of a path. */
+    public static Market market(String name) {
+        return Arrays.stream(Market.values())
+                .filter(market -> market.name().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        new Refusal(
+                                404,
+                                "MARKET_UNKNOWN",
+                                "market",
+                                "There is no such market; the markets are CN, HB and GD."));
+    }
+
+    public static AccountId account(@Nullable String text) {
+        return parsed("account", text, AccountId::of, "ACCOUNT_INVALID");
+    }
+
+    public static ProductCode product(@Nullable String text) {
+        return parsed("product", text, ProductCode::of, "PRODUCT_INVALID");
+    }
+
+    /** The order of a path or field, which must be of the path's market. */
+    public static OrderId order(Market market, String field, @Nullable String text) {
+        OrderId order = parsed(field, text, OrderId::parse, "ORDER_INVALID");
+        if (order.market() != market) {
+            throw refusal("ORDER_INVALID", field, "The order is not of market " + market + ".");
+        }
+        return order;
+    }
+
+    /** A price in yuan per tonne: a decimal string on the tick of 0.01, above zero. */
+    public static Price price(String field, @Nullable String text) {
+        if (text != null && OFF_TICK.matcher(text).matches()) {
+            throw refusal(
+                    "PRICE_OFF_TICK",
+                    field,
+                    "Prices are quoted in steps of 0.01 yuan; a third decimal is off the tick.");
+        }
+        Price price = parsed(field, text, Price::ofYuan, "PRICE_INVALID");
+        if (price.compareTo(HIGHEST_PRICE) > 0) {
+            throw refusal("PRICE_INVALID", field, "No price is above " + HIGHEST_PRICE + " yuan.");
+        }
+        return price;
+    }
+
+    /** Whole tonnes above zero. Whether the market takes so many is the market's answer. */
+    public static Tonnes tonnes(String field, @Nullable Long value) {
+        if (value == null) {
+            throw missing(field);
+        }
+        if (value <= 0 || value > LARGEST_QUANTITY) {
+            throw refusal(
+                    "QUANTITY_INVALID",
+                    field,
+                    "A quantity is a whole number of tonnes from 1 to " + LARGEST_QUANTITY + ".");
+        }
+        return Tonnes.of(value);
+    }
+
+    /** An amount in yuan above zero, as a decimal string. */
+    public static Money amount(String field, @Nullable String text) {
+        Money amount = money(field, text);
+        if (amount.isZero()) {
+            throw refusal("AMOUNT_INVALID", field, "An amount must be above zero.");
+        }
+        return amount;
+    }
+
+    /** An amount in yuan, zero included. */
+    public static Money money(String field, @Nullable String text) {
+        Money amount = parsed(field, text, Money::ofYuan, "AMOUNT_INVALID");
+        if (amount.compareTo(LARGEST_AMOUNT) > 0) {
+            throw refusal("AMOUNT_INVALID", field, "No amount is above " + LARGEST_AMOUNT + ".");
+        }
+        return amount;
+    }
+
+    /** A whole number within bounds. */
+    public static int number(String field, @Nullable Long value, int least, int most) {
+        if (value == null) {
+            throw missing(field);
+        }
+        if (value < least || value > most) {
+            throw refusal(
+                    "NUMBER_OUT_OF_RANGE",
+                    field,
+                    "This is a whole number from " + least + " to " + most + ".");
+        }
+        return Math.toIntExact(value);
+    }
+
+    /** One of an enum's names. */
+    public static <E extends Enum<E>> E choice(
+            String field, @Nullable String text, Class<E> choices, String code) {
+        return parsed(field, text, name -> Enum.valueOf(choices, name), code);
+    }
+
+    /** A sentence for the record: 1 to 500 characters. */
+    public static String reason(@Nullable String text) {
+        if (text == null || text.isBlank()) {
+            throw missing("reason");
+        }
+        if (text.length() > 500 || text.chars().anyMatch(Character::isISOControl)) {
+            throw refusal(
+                    "REASON_INVALID", "reason", "A reason is at most 500 printable characters.");
+        }
+        return text;
+    }
+
+    /** The Idempotency-Key header or field, null when there is none. */
+    public static @Nullable String idempotencyKey(@Nullable String text) {
+        if (text != null && !KEY.matcher(text).matches()) {
+            throw refusal(
+                    "IDEMPOTENCY_KEY_INVALID",
+                    "Idempotency-Key",
+                    "A key is 1 to 64 letters, digits, dots, dashes, colons or underscores.");
+        }
+        return text;
+    }
+
+    private static <T> T parsed(
+            String field, @Nullable String text, Function<String, T> parse, String code) {
+        if (text == null) {
+            throw missing(field);
+        }
+        try {
+            return parse.apply(text);
+        } catch (IllegalArgumentException malformed) {
+            throw refusal(code, field, "The field " + field + " cannot be read: " + why(malformed));
+        }
+    }
+
+    private static String why(IllegalArgumentException malformed) {
+        String message = malformed.getMessage();
+        return message == null || message.startsWith("No enum constant")
+                ? "it is none of the names allowed."
+                : message + ".";
+    }
+
+    public static Refusal missing(String field) {
+        return refusal("FIELD_MISSING", field, "The field " + field + " is required.");
+    }
+
+    private static Refusal refusal(String code, String field, String detail) {
+        return new Refusal(BAD_REQUEST, code, field, detail);
+    }
+}

@@ -1,0 +1,198 @@
+package org.carbonmarket.trading.projection;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import org.carbonmarket.edge.identity.Caller;
+import org.carbonmarket.edge.identity.Roles;
+import org.carbonmarket.edge.problem.Refusal;
+import org.carbonmarket.events.quantity.AccountId;
+import org.carbonmarket.events.quantity.Market;
+import org.carbonmarket.events.quantity.OrderId;
+import org.carbonmarket.events.trading.OrderEvent.OrderState;
+import org.carbonmarket.trading.http.FormFields;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Orders and executions: a participant sees its own, operators and supervisors everybody's. */
+@Path("/markets/{market}")
+@Produces(MediaType.APPLICATION_JSON)
+@Blocking
+@RolesAllowed({Roles.PARTICIPANT, Roles.MARKET_OPERATOR, Roles.REGULATOR, Roles.AUDITOR})
+@Tag(name = "Orders")
+public class OrderQueryResource {
+
+    private static final String PROBLEM = "application/problem+json";
+
+    private final Orders orders;
+    private final Executions executions;
+    private final PositionQuery positions;
+    private final AsOf asOf;
+    private final Caller caller;
+
+    @Inject
+    OrderQueryResource(
+            Orders orders,
+            Executions executions,
+            PositionQuery positions,
+            AsOf asOf,
+            Caller caller) {
+        this.orders = orders;
+        this.executions = executions;
+        this.positions = positions;
+        this.asOf = asOf;
+        this.caller = caller;
+    }
+
+    @GET
+    @Path("/orders/{order}")
+    @Operation(summary = "An order and what became of it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The order as far as it is projected",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = OrderView.class),
+                            examples = @ExampleObject(name = "order", value = QueryExamples.ORDER)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such order, or not yet",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            examples =
+                                    @ExampleObject(
+                                            name = "unknown",
+                                            value = QueryExamples.NOT_FOUND)))
+    public OrderView order(
+            @PathParam("market") String marketName, @PathParam("order") String orderId) {
+        Market market = FormFields.market(marketName);
+        OrderId order = FormFields.order(market, "order", orderId);
+        OrderView view =
+                orders.find(order).map(OrderRow::view).orElseThrow(OrderQueryResource::unknown);
+        if (!mayRead(view.account())) {
+            // Whether somebody else's order exists is nobody's business.
+            throw unknown();
+        }
+        return view;
+    }
+
+    @GET
+    @Path("/orders")
+    @Operation(summary = "Orders, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of orders",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Page.class),
+                            examples =
+                                    @ExampleObject(name = "orders", value = QueryExamples.ORDERS)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is malformed",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            examples =
+                                    @ExampleObject(
+                                            name = "cursor",
+                                            value = QueryExamples.BAD_CURSOR)))
+    public Page<OrderView> orders(
+            @PathParam("market") String marketName,
+            @QueryParam("account") @Nullable String account,
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        Market market = FormFields.market(marketName);
+        int size = Page.size(limit);
+        OrderState wanted =
+                state == null
+                        ? null
+                        : FormFields.choice("state", state, OrderState.class, "STATE_INVALID");
+        var rows =
+                orders.page(market, accountAsked(account), wanted, Page.before(cursor), size + 1);
+        return Page.of(asOf.of(market), rows, size, row -> row.position, OrderRow::view);
+    }
+
+    @GET
+    @Path("/executions")
+    @Operation(summary = "Trades of an account, newest first, without the other party")
+    @APIResponse(
+            responseCode = "200",
+            description = "A page of executions",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Page.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "executions",
+                                            value = QueryExamples.EXECUTIONS)))
+    public Page<ExecutionView> executions(
+            @PathParam("market") String marketName,
+            @QueryParam("account") @Nullable String account,
+            @QueryParam("cursor") @Nullable String cursor,
+            @QueryParam("limit") @Nullable Integer limit) {
+        Market market = FormFields.market(marketName);
+        int size = Page.size(limit);
+        AccountId asked = accountAsked(account);
+        if (asked == null) {
+            throw FormFields.missing("account");
+        }
+        var rows = executions.page(market, asked, Page.before(cursor), size + 1);
+        return Page.of(asOf.of(market), rows, size, row -> row.sequence, row -> row.viewOf(asked));
+    }
+
+    @GET
+    @Path("/positions/{account}")
+    @Operation(summary = "What an account holds in this market")
+    @APIResponse(
+            responseCode = "200",
+            description = "Money and allowances in trading",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = PositionView.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "position",
+                                            value = QueryExamples.POSITION)))
+    public PositionView position(
+            @PathParam("market") String marketName, @PathParam("account") String accountId) {
+        Market market = FormFields.market(marketName);
+        AccountId account = FormFields.account(accountId);
+        caller.requireAccount(account);
+        return positions.of(market, account);
+    }
+
+    /** The account asked for; a participant that names none asks for its own. */
+    private @Nullable AccountId accountAsked(@Nullable String account) {
+        if (account == null) {
+            return caller.account().orElse(null);
+        }
+        AccountId asked = FormFields.account(account);
+        caller.requireAccount(asked);
+        return asked;
+    }
+
+    private boolean mayRead(AccountId account) {
+        Optional<AccountId> own = caller.account();
+        return own.isEmpty() || own.get().equals(account);
+    }
+
+    private static Refusal unknown() {
+        return new Refusal(
+                404, "ORDER_UNKNOWN", null, "There is no such order, or it is not projected yet.");
+    }
+}

@@ -1,0 +1,73 @@
+package org.carbonmarket.trading.projection;
+
+import io.smallrye.common.annotation.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.carbonmarket.delivery.inbox.Inbox;
+import org.carbonmarket.delivery.inbox.Received;
+import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
+import org.carbonmarket.events.topic.PublishedEvent;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.OrderEvent;
+import org.carbonmarket.events.trading.PositionEvent;
+import org.carbonmarket.events.trading.QuoteEvent.QuotePublished;
+import org.carbonmarket.events.trading.SessionEvent;
+import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/**
+ * Keeps the query tables after the published events: a batch, its effect and its position are one
+ * database transaction.
+ */
+@ApplicationScoped
+class ProjectionListener {
+
+    private static final String CONSUMER = "trading-projection";
+
+    private final Inbox inbox;
+    private final ProjectedOrders orders;
+    private final ProjectedTrades trades;
+    private final ProjectedPositions positions;
+    private final ProjectedSessions sessions;
+
+    @Inject
+    ProjectionListener(
+            Inbox inbox,
+            ProjectedOrders orders,
+            ProjectedTrades trades,
+            ProjectedPositions positions,
+            ProjectedSessions sessions) {
+        this.inbox = inbox;
+        this.orders = orders;
+        this.trades = trades;
+        this.positions = positions;
+        this.sessions = sessions;
+    }
+
+    @Incoming(CONSUMER)
+    @Blocking
+    void project(ConsumerRecords<String, byte[]> records) {
+        inbox.receive(CONSUMER, records, this::apply);
+    }
+
+    private void apply(List<Received> batch) {
+        List<PublishedEvent> events = batch.stream().map(Received::event).toList();
+        orders.apply(only(OrderEvent.class, events));
+        trades.applyTrades(only(TradeExecuted.class, events));
+        trades.applyExecutions(only(ExecutionRecorded.class, events));
+        positions.apply(
+                only(PositionEvent.class, events),
+                only(ExecutionRecorded.class, events),
+                only(SettlementFailed.class, events));
+        sessions.apply(only(SessionEvent.class, events));
+        sessions.applyQuotes(only(QuotePublished.class, events));
+        sessions.progress(events);
+    }
+
+    private static <E extends PublishedEvent> List<E> only(
+            Class<E> family, List<PublishedEvent> events) {
+        return events.stream().filter(family::isInstance).map(family::cast).toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.calendar;
+
+import org.jspecify.annotations.NullMarked;

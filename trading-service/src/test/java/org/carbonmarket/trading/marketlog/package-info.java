@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.marketlog;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.orderentry;
+
+import org.jspecify.annotations.NullMarked;

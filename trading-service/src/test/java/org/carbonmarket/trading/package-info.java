@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading;
+
+import org.jspecify.annotations.NullMarked;

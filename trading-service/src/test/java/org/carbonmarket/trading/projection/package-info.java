@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.session;
+
+import org.jspecify.annotations.NullMarked;
