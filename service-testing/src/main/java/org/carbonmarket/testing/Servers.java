@@ -3,6 +3,7 @@ package org.carbonmarket.testing;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import org.carbonmarket.embedded.BrokerProcess;
 import org.carbonmarket.embedded.DatabaseProcess;
@@ -79,7 +80,12 @@ interface Servers {
 
         static Children start() {
             try {
-                Path directory = Files.createTempDirectory("carbon-market-test");
+                // Run by root, the database server is nobody, and has to get to its files.
+                Path directory =
+                        Files.createTempDirectory(
+                                "carbon-market-test",
+                                PosixFilePermissions.asFileAttribute(
+                                        PosixFilePermissions.fromString("rwx--x--x")));
                 DatabaseProcess database =
                         DatabaseProcess.start(directory.resolve("postgresql"), FreePort.pair());
                 database.createDatabase(NAME, NAME, NAME);
