@@ -60,7 +60,7 @@ class StatementResource {
 
     @GET
     @Transactional
-    @Produces("text/csv")
+    @Produces("text/csv;qs=0.5")
     @Operation(summary = "The day's entries as CSV", operationId = "statementAsCsv")
     @APIResponse(
             responseCode = "200",
