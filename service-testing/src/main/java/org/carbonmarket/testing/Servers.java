@@ -80,10 +80,12 @@ interface Servers {
 
         static Children start() {
             try {
-                // Run as root, the database is another user's and must get through to its files.
-                Path directory = Files.createTempDirectory("carbon-market-test");
-                Files.setPosixFilePermissions(
-                        directory, PosixFilePermissions.fromString("rwx--x--x"));
+                // Run by root, the database server is nobody, and has to get to its files.
+                Path directory =
+                        Files.createTempDirectory(
+                                "carbon-market-test",
+                                PosixFilePermissions.asFileAttribute(
+                                        PosixFilePermissions.fromString("rwx--x--x")));
                 DatabaseProcess database =
                         DatabaseProcess.start(directory.resolve("postgresql"), FreePort.pair());
                 database.createDatabase(NAME, NAME, NAME);

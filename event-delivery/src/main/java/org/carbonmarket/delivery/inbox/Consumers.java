@@ -15,6 +15,11 @@ class Consumers {
         return states.computeIfAbsent(consumer, ConsumerState::new);
     }
 
+    /** A consumer that is no more; its positions stay where they are. */
+    void forget(String consumer) {
+        states.remove(consumer);
+    }
+
     Collection<ConsumerState> all() {
         return states.values();
     }

@@ -7,10 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
@@ -18,9 +21,10 @@ import org.carbonmarket.events.topic.Topic;
 import org.jboss.logging.Logger;
 
 /**
- * On every assignment, lets the consumer go on where its database says. Runs on the polling thread.
- * When the database does not answer, the consumer starts from the beginning of what the broker
- * keeps instead: slower, and right all the same, since the inbox drops what it has seen.
+ * On every assignment, lets the consumer go on where its database says; where it says nothing, at
+ * the beginning of what the broker keeps. Runs on the polling thread. When the database does not
+ * answer, every partition starts from that beginning: slower, and right all the same, since the
+ * inbox drops what it has seen.
  */
 @ApplicationScoped
 @Identifier("inbox")
@@ -50,8 +54,7 @@ class InboxAssignment implements KafkaConsumerRebalanceListener {
     @Override
     public void onPartitionsRevoked(
             Consumer<?, ?> consumer, Collection<TopicPartition> partitions) {
-        List<Stream> streams = partitions.stream().map(InboxAssignment::streamOf).toList();
-        consumers.of(consumer.groupMetadata().groupId()).gaveUp(streams);
+        consumers.of(consumer.groupMetadata().groupId()).gaveUp(streamsOf(partitions));
     }
 
     private void goOn(
@@ -64,15 +67,14 @@ class InboxAssignment implements KafkaConsumerRebalanceListener {
             consumer.seekToBeginning(partitions);
             return;
         }
-        Map<Stream, Position> assigned = new HashMap<>();
         Map<TopicPartition, Long> offsets = new HashMap<>();
         for (TopicPartition partition : partitions) {
-            Stream stream = streamOf(partition);
-            Position position = stored.getOrDefault(stream, Position.START);
-            assigned.put(stream, position);
-            offsets.put(partition, position.nextOffset());
+            streamOf(partition)
+                    .map(stored::get)
+                    .ifPresent(position -> offsets.put(partition, position.nextOffset()));
         }
-        state.reached(assigned);
+        stored.keySet().retainAll(streamsOf(partitions));
+        state.reached(stored);
         requireWithinLog(consumer, state, offsets);
         offsets.forEach(consumer::seek);
     }
@@ -85,7 +87,7 @@ class InboxAssignment implements KafkaConsumerRebalanceListener {
                     .forEach((partition, end) -> {
                         long next = offsets.getOrDefault(partition, 0L);
                         if (next > end) {
-                            stop(state, streamOf(partition), next, end);
+                            stop(state, partition, next, end);
                         }
                     });
         } catch (KafkaException unanswered) {
@@ -93,13 +95,23 @@ class InboxAssignment implements KafkaConsumerRebalanceListener {
         }
     }
 
-    private static void stop(ConsumerState state, Stream stream, long next, long end) {
-        var reason = new LogShorterThanPosition(state.name(), stream, next, end);
+    private static void stop(ConsumerState state, TopicPartition partition, long next, long end) {
+        var reason = new LogShorterThanPosition(state.name(), partition, next, end);
         state.stop(reason);
         LOG.error(reason.getMessage());
     }
 
-    private static Stream streamOf(TopicPartition partition) {
-        return new Stream(Topic.named(partition.topic()), partition.partition());
+    private static Set<Stream> streamsOf(Collection<TopicPartition> partitions) {
+        return partitions.stream()
+                .flatMap(partition -> streamOf(partition).stream())
+                .collect(Collectors.toSet());
+    }
+
+    /** Nothing for a topic of no event family: its positions are not the inbox's. */
+    private static Optional<Stream> streamOf(TopicPartition partition) {
+        return Arrays.stream(Topic.values())
+                .filter(topic -> topic.topicName().equals(partition.topic()))
+                .findFirst()
+                .map(topic -> new Stream(topic, partition.partition()));
     }
 }

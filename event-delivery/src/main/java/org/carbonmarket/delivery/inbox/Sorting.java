@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.carbonmarket.events.topic.PublishedEvent;
+import org.carbonmarket.events.topic.Topic;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,7 @@ final class Sorting {
         if (!arrival.hasSequence()) {
             advance(stream, arrival, position.lastSequence());
             place(arrival);
-        } else if (arrival.sequence() <= position.lastSequence()) {
+        } else if (wasSaidBefore(arrival, position)) {
             duplicates++;
             advance(stream, arrival, position.lastSequence());
         } else if (leavesGap(arrival, position)) {
@@ -55,6 +56,13 @@ final class Sorting {
             advance(stream, arrival, arrival.sequence());
             place(arrival);
         }
+    }
+
+    /** Quotes of several products share a sequence: the moment on the market log they show. */
+    private static boolean wasSaidBefore(Arrival arrival, Position position) {
+        return arrival.topic() == Topic.TRADING_QUOTES
+                ? arrival.sequence() < position.lastSequence()
+                : arrival.sequence() <= position.lastSequence();
     }
 
     /** Compaction takes events away, so that a compacted topic's sequence only grows. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * leads; the others stand by and take over when its connection ends.
  */
 @ApplicationScoped
-public class OutboxRelay {
+class OutboxRelay {
 
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final Duration SIZE_IS_TAKEN_EVERY = Duration.ofSeconds(5);
@@ -35,7 +35,6 @@ public class OutboxRelay {
     private final AtomicLong size = new AtomicLong();
     private final MeterRegistry meters;
     private volatile boolean stopping;
-    private volatile boolean leading;
     private @Nullable Thread thread;
     private boolean failing;
     private long sizeTakenAt;
@@ -71,15 +70,10 @@ public class OutboxRelay {
     }
 
     /** Tells the relay that rows were committed. */
-    public void wake() {
+    void wake() {
         if (calls.availablePermits() == 0) {
             calls.release();
         }
-    }
-
-    /** Whether this process is the one that carries. */
-    public boolean isLeading() {
-        return leading;
     }
 
     private void run() {
@@ -90,15 +84,12 @@ public class OutboxRelay {
                 }
             } catch (SQLException | RuntimeException failed) {
                 report(failed);
-            } finally {
-                leading = false;
             }
             pause(settings.retry());
         }
     }
 
     private void lead(RelayTerm term) throws SQLException {
-        leading = true;
         LOG.info("this process carries the outbox");
         while (!stopping) {
             carry(term);

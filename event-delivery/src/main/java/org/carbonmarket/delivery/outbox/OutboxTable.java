@@ -106,7 +106,22 @@ final class OutboxTable {
     static Flight inFlight(Connection connection) throws SQLException {
         try (PreparedStatement query = connection.prepareStatement(IN_FLIGHT)) {
             List<OutboxRow> rows = rowsOf(query);
+            requireAllOf(connection, rows.size());
             return new Flight(rows, rows.isEmpty() ? Map.of() : lastSequences(connection));
+        }
+    }
+
+    /** A row less would shift the sequences of those behind it. */
+    private static void requireAllOf(Connection connection, int found) throws SQLException {
+        try (PreparedStatement query =
+                        connection.prepareStatement("select cardinality(ids) from outbox_flight");
+                ResultSet result = query.executeQuery()) {
+            result.next();
+            if (result.getInt(1) != found) {
+                throw new IllegalStateException(
+                        "%d rows are in flight and %d of them are in the outbox"
+                                .formatted(result.getInt(1), found));
+            }
         }
     }
 

@@ -1,171 +1,167 @@
 package org.carbonmarket.trading.engine;
 
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import org.carbonmarket.events.marketlog.MarketCommand.PlaceOrder;
+import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.trading.QuoteEvent.Level;
 import org.carbonmarket.events.trading.Side;
+import org.carbonmarket.events.trading.TimeInForce;
+import org.carbonmarket.trading.engine.book.BookEvents;
+import org.carbonmarket.trading.engine.book.BookRefusal;
+import org.carbonmarket.trading.engine.book.BookView;
+import org.carbonmarket.trading.engine.book.OrderBook;
+import org.carbonmarket.trading.engine.session.Product;
 
-/** One product's book under the five-level rule. */
+/**
+ * One product's book for one day, under the five-level rule: an order trades within the best five
+ * price levels of the other side, as they are when it comes in, and its rest is listed no further
+ * than the fifth (ADR 0005). Prices in fen, owners by account number.
+ */
 final class ListedBook {
 
-    /** Told of each fill, resting side by its number, before the next is looked for. */
+    /** Told of each fill before the next is looked for. */
     interface Fills {
-        void filled(long restingNumber, long price, long tonnes);
+
+        /** The resting order {@code number} traded at its price and is left with that much. */
+        void filled(long number, long price, long tonnes, long left);
     }
 
-    static final long NO_LISTING = -1;
-    static final int LEVELS = 5;
+    private static final int LEVELS = 5;
+    private static final Fills NO_FILLS =
+            (number, price, tonnes, left) -> {
+                throw new IllegalStateException("order " + number + " is filled by nobody");
+            };
 
-    private final NavigableMap<Long, List<OpenOrder>> bids =
-            new TreeMap<>((a, b) -> Long.compare(b, a));
-    private final NavigableMap<Long, List<OpenOrder>> asks = new TreeMap<>();
+    private final OrderBook book;
+    private Fills fills = NO_FILLS;
 
-    private NavigableMap<Long, List<OpenOrder>> side(Side side) {
-        return side == Side.BUY ? bids : asks;
+    /** An empty book between the product's limits. */
+    ListedBook(Product product) {
+        book =
+                new OrderBook(
+                        product.lowerLimit().fen(), product.upperLimit().fen(), new FillEvents());
     }
 
-    private static Side other(Side side) {
-        return side == Side.BUY ? Side.SELL : Side.BUY;
+    /**
+     * The price an order can reach: its own, or the fifth level's when a sixth is within its price.
+     */
+    long reach(Side side, long price) {
+        BookView view = book.view();
+        boolean bids = side == Side.SELL;
+        long sixth = view.levelPrice(bids, LEVELS);
+        boolean further = sixth != OrderBook.NO_PRICE && (bids ? sixth >= price : sixth <= price);
+        return further ? view.levelPrice(bids, LEVELS - 1) : price;
     }
 
-    private static boolean reaches(Side side, long price, long level) {
-        return side == Side.BUY ? level <= price : level >= price;
-    }
-
-    private long reach(Side side, long price) {
-        long worst = price;
-        int n = 0;
-        for (long level : side(other(side)).keySet()) {
-            if (!reaches(side, price, level)) {
-                return price;
-            }
-            if (++n == LEVELS) {
-                return level;
-            }
-        }
-        return worst;
-    }
-
+    /** Whether an order could take this listing: it rests at the best price, and within reach. */
     boolean isAtBest(Side side, long listing, long price) {
-        Map.Entry<Long, List<OpenOrder>> best = side(other(side)).firstEntry();
-        return best != null
-                && reaches(side, price, best.getKey())
-                && best.getValue().stream().anyMatch(o -> o.number() == listing);
+        return book.view().isAtBest(listing, side == Side.BUY, price);
     }
 
-    boolean wouldMeet(int account, Side side, long price, long tonnes, long listing) {
-        long reach = reach(side, price);
-        long left = tonnes;
-        if (listing != NO_LISTING) {
-            for (OpenOrder o : side(other(side)).firstEntry().getValue()) {
-                if (o.number() == listing) {
-                    if (o.account().index() == account) {
-                        return true;
-                    }
-                    left -= o.remaining();
-                }
-            }
-        }
-        for (Map.Entry<Long, List<OpenOrder>> level : side(other(side)).entrySet()) {
-            if (!reaches(side, reach, level.getKey())) {
-                return false;
-            }
-            for (OpenOrder o : level.getValue()) {
-                if (left <= 0) {
-                    return false;
-                }
-                if (o.number() == listing) {
-                    continue;
-                }
-                if (o.account().index() == account) {
-                    return true;
-                }
-                left -= o.remaining();
-            }
-        }
-        return false;
+    /** Whether this order would trade with one of its own account. */
+    boolean meetsItself(PlaceOrder order, int account) {
+        boolean buy = order.side() == Side.BUY;
+        long reach = reach(order.side(), order.price().fen());
+        long tonnes = order.quantity().value();
+        OrderId listing = order.listing();
+        return listing == null
+                ? book.view().meetsOwner(account, buy, reach, tonnes)
+                : book.view().meetsOwnerTaking(listing.position(), account, buy, reach, tonnes);
     }
 
-    long take(OpenOrder order, long listing, Fills fills) {
-        long reach = reach(order.side(), order.price());
-        NavigableMap<Long, List<OpenOrder>> others = side(other(order.side()));
-        if (listing != NO_LISTING) {
-            List<OpenOrder> best = others.firstEntry().getValue();
-            for (OpenOrder o : List.copyOf(best)) {
-                if (o.number() == listing) {
-                    fill(order, o, fills, best.iterator(), best);
-                }
+    /**
+     * Trades an order; its rest is listed at its price, unless it is immediate.
+     *
+     * @param order at the price it can {@link #reach}
+     */
+    void enter(PlaceOrder command, OpenOrder order, Fills told) {
+        long number = order.number();
+        int account = order.account().index();
+        boolean buy = order.side() == Side.BUY;
+        long price = order.price();
+        long tonnes = order.quantity();
+        boolean immediate = command.timeInForce() == TimeInForce.IMMEDIATE_OR_CANCEL;
+        OrderId named = command.listing();
+        fills = told;
+        if (named == null) {
+            if (immediate) {
+                book.placeImmediateOrCancel(number, account, buy, price, tonnes);
+            } else {
+                book.place(number, account, buy, price, tonnes);
             }
-            others.values().removeIf(List::isEmpty);
+        } else {
+            long listing = named.position();
+            if (immediate) {
+                book.takeListingImmediateOrCancel(listing, number, account, buy, price, tonnes);
+            } else {
+                book.takeListing(listing, number, account, buy, price, tonnes, price);
+            }
         }
-        while (order.remaining() > 0 && !others.isEmpty()) {
-            Map.Entry<Long, List<OpenOrder>> level = others.firstEntry();
-            if (!reaches(order.side(), reach, level.getKey())) {
-                break;
-            }
-            while (order.remaining() > 0 && !level.getValue().isEmpty()) {
-                fill(
-                        order,
-                        level.getValue().getFirst(),
-                        fills,
-                        level.getValue().iterator(),
-                        level.getValue());
-            }
-            others.values().removeIf(List::isEmpty);
-        }
-        return reach;
+        fills = NO_FILLS;
     }
 
-    private static void fill(
-            OpenOrder order,
-            OpenOrder resting,
-            Fills fills,
-            Iterator<OpenOrder> unused,
-            List<OpenOrder> level) {
-        long tonnes = Math.min(order.remaining(), resting.remaining());
-        fills.filled(resting.number(), resting.price(), tonnes);
-        if (resting.remaining() == 0) {
-            level.remove(resting);
-        }
-    }
-
-    boolean wouldCross(OpenOrder order) {
-        NavigableMap<Long, List<OpenOrder>> others = side(other(order.side()));
-        return !others.isEmpty() && reaches(order.side(), order.price(), others.firstKey());
-    }
-
-    void rest(OpenOrder order) {
-        side(order.side()).computeIfAbsent(order.price(), p -> new ArrayList<>()).add(order);
+    /** Lists again, behind those at its price, what rested when a snapshot was taken. */
+    void restore(OpenOrder order) {
+        book.restore(
+                order.number(),
+                order.account().index(),
+                order.side() == Side.BUY,
+                order.price(),
+                order.remaining());
     }
 
     void cancel(OpenOrder order) {
-        side(order.side()).getOrDefault(order.price(), new ArrayList<>()).remove(order);
-        side(order.side()).values().removeIf(List::isEmpty);
+        book.cancel(order.number());
     }
 
+    /** The best five levels of a side. */
     List<Level> best(Side side) {
-        List<Level> levels = new ArrayList<>();
-        side(side)
-                .forEach((p, os) -> {
-                    if (levels.size() < LEVELS) {
-                        levels.add(
-                                new Level(
-                                        Price.ofFen(p),
-                                        Tonnes.of(
-                                                os.stream().mapToLong(OpenOrder::remaining).sum()),
-                                        os.size()));
-                    }
-                });
+        BookView view = book.view();
+        boolean buy = side == Side.BUY;
+        List<Level> levels = new ArrayList<>(LEVELS);
+        for (int n = 0; n < LEVELS; n++) {
+            long price = view.levelPrice(buy, n);
+            if (price == OrderBook.NO_PRICE) {
+                break;
+            }
+            levels.add(
+                    new Level(
+                            Price.ofFen(price),
+                            Tonnes.of(view.quantityAt(buy, price)),
+                            view.ordersAt(buy, price)));
+        }
         return levels;
     }
 
-    static ListedBook of(org.carbonmarket.trading.engine.session.Product product) {
-        return new ListedBook();
+    /** The market answers for itself; of what the book says it needs the fills. */
+    private final class FillEvents implements BookEvents {
+
+        @Override
+        public void filled(
+                long taker,
+                long maker,
+                long price,
+                long quantity,
+                long makerRemaining,
+                long takerRemaining) {
+            fills.filled(maker, price, quantity, makerRemaining);
+        }
+
+        @Override
+        public void rejected(long id, BookRefusal reason) {
+            throw new IllegalStateException("the book refuses order " + id + ": " + reason);
+        }
+
+        @Override
+        public void accepted(long id, int owner, boolean buy, long price, long quantity) {}
+
+        @Override
+        public void replaced(long id, long price, long quantity) {}
+
+        @Override
+        public void cancelled(long id, long remaining) {}
     }
 }

@@ -42,7 +42,7 @@ final class ListedTrading {
         Account account = state.accounts.find(command.account());
         String key = command.idempotencyKey();
         if (account != null && key != null) {
-            Answers.Answer earlier = state.answers.find(account, key);
+            Answer earlier = state.answers.find(account, key);
             if (earlier != null) {
                 state.publisher.order(
                         earlier.isFor(command)
@@ -67,35 +67,33 @@ final class ListedTrading {
 
     private OrderPlaced take(Candidate candidate) {
         PlaceOrder command = candidate.order();
+        ListedBook book = candidate.book();
         OpenOrder order =
                 new OpenOrder(
                         state.position,
                         candidate.account(),
                         candidate.product(),
                         command.side(),
-                        candidate.price(),
+                        book.reach(command.side(), candidate.price()),
                         candidate.quantity());
         order.reserve(state.rules);
         state.touch(order.account());
         quotes.changed(order.product());
-        ListedBook book = candidate.book();
-        OrderId listing = command.listing();
-        long named = listing == null ? ListedBook.NO_LISTING : listing.position();
-        long reach = book.take(order, named, new Sweep(state, order, command.at()));
+        book.enter(command, order, new Sweep(state, order, command.at()));
         if (order.remaining() == 0) {
-            return placed(command, order, OrderState.FILLED);
+            return placed(command, order, command.price(), OrderState.FILLED);
         }
         if (command.timeInForce() == TimeInForce.IMMEDIATE_OR_CANCEL) {
             order.unreserve();
-            return placed(command, order, OrderState.CANCELLED);
+            return placed(command, order, command.price(), OrderState.CANCELLED);
         }
-        if (book.wouldCross(order)) {
-            order.restAt(reach, state.rules);
-        }
-        book.rest(order);
         state.orders.add(order);
         boolean untouched = order.remaining() == order.quantity();
-        return placed(command, order, untouched ? OrderState.RESTING : OrderState.PARTLY_FILLED);
+        return placed(
+                command,
+                order,
+                Price.ofFen(order.price()),
+                untouched ? OrderState.RESTING : OrderState.PARTLY_FILLED);
     }
 
     void cancel(CancelOrder command) {
@@ -157,7 +155,8 @@ final class ListedTrading {
                 "This idempotency key came with another order today; use a new key.");
     }
 
-    private OrderPlaced placed(PlaceOrder command, OpenOrder order, OrderState endsAs) {
+    private OrderPlaced placed(
+            PlaceOrder command, OpenOrder order, Price price, OrderState endsAs) {
         return new OrderPlaced(
                 command.command(),
                 new OrderId(state.market, order.number()),
@@ -165,7 +164,7 @@ final class ListedTrading {
                 state.day.openedDay(),
                 command.product(),
                 command.side(),
-                Price.ofFen(order.price()),
+                price,
                 command.quantity(),
                 command.timeInForce(),
                 Tonnes.of(order.quantity() - order.remaining()),

@@ -66,7 +66,7 @@ final class MarketState {
 
     /** A day opens: an empty book within the product's new limits. */
     void openBook(Product product) {
-        books.put(product.index(), ListedBook.of(product));
+        books.put(product.index(), new ListedBook(product));
     }
 
     long money() {

@@ -18,13 +18,17 @@ final class OpenOrder {
     private final Product product;
     private final Side side;
     private final long quantity;
-    private long price;
+    private final long price;
     private long remaining;
     private long traded;
     private long fees;
     private long reserved;
 
-    /** An order as it comes in, nothing reserved yet; price in fen. */
+    /**
+     * An order as it comes in, nothing reserved yet.
+     *
+     * @param price in fen, the one it would be listed at
+     */
     OpenOrder(long number, Account account, Product product, Side side, long price, long quantity) {
         this.number = number;
         this.account = account;
@@ -95,16 +99,6 @@ final class OpenOrder {
             account.unreserve(reserved);
             reserved = 0;
             holding.buyEnded(remaining);
-        }
-    }
-
-    /** Moves the order's rest to another price; what a buy no longer needs is free again. */
-    void restAt(long newPrice, MarketRules rules) {
-        price = newPrice;
-        if (side == Side.BUY) {
-            long needed = stillNeeded(rules);
-            account.unreserve(Math.subtractExact(reserved, needed));
-            reserved = needed;
         }
     }
 

@@ -212,16 +212,7 @@ final class OrderLadder {
     }
 
     private static @Nullable Refusal noTradeWithOneself(Candidate c) {
-        OrderId listing = c.order.listing();
-        boolean meetsItself =
-                c.book()
-                        .wouldMeet(
-                                c.account().index(),
-                                c.order.side(),
-                                c.price(),
-                                c.quantity(),
-                                listing == null ? ListedBook.NO_LISTING : listing.position());
-        if (!meetsItself) {
+        if (!c.book().meetsItself(c.order, c.account().index())) {
             return null;
         }
         return new Refusal(

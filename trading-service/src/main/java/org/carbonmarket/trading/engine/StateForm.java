@@ -105,6 +105,6 @@ final class StateForm {
                 new OpenOrder(number, state.accounts.at(account), product, side, price, quantity);
         order.resume(from.int64(), from.int64(), from.int64(), from.int64());
         state.orders.add(order);
-        state.book(product).rest(order);
+        state.book(product).restore(order);
     }
 }

@@ -28,8 +28,8 @@ final class Sweep implements ListedBook.Fills {
     }
 
     @Override
-    public void filled(long restingNumber, long price, long tonnes) {
-        OpenOrder resting = state.orders.require(restingNumber);
+    public void filled(long number, long price, long tonnes, long left) {
+        OpenOrder resting = state.orders.require(number);
         OpenOrder buy = incoming.side() == Side.BUY ? incoming : resting;
         OpenOrder sell = incoming.side() == Side.BUY ? resting : incoming;
         long amount = Math.multiplyExact(price, tonnes);
@@ -51,7 +51,10 @@ final class Sweep implements ListedBook.Fills {
         state.unsettled.add(trade);
         publish(trade, price, buy, sell);
         tell(resting, trade.trade(), price, tonnes);
-        if (resting.remaining() == 0) {
+        if (resting.remaining() != left) {
+            throw new IllegalStateException("order " + number + " rests with " + left);
+        }
+        if (left == 0) {
             state.orders.remove(resting);
         }
     }

@@ -57,7 +57,7 @@ class HostileCommandsTest {
     private static final SourcePosition STALE = new SourcePosition("test.facts", 0, 1);
 
     /** Position, time and output counters: all a refused command may move. */
-    private static final int MOVING_FROM = 14;
+    private static final int MOVING_FROM = 15;
 
     private static final int MOVING_TO = MOVING_FROM + 8 + 16 + 32;
 

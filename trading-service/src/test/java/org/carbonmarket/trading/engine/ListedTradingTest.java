@@ -23,7 +23,6 @@ import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.topic.PublishedEvent;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
 import org.carbonmarket.events.trading.OrderEvent.CancelReason;
-import org.carbonmarket.events.trading.OrderEvent.CancelRejected;
 import org.carbonmarket.events.trading.OrderEvent.OrderCancelled;
 import org.carbonmarket.events.trading.OrderEvent.OrderFilled;
 import org.carbonmarket.events.trading.OrderEvent.OrderPlaced;
@@ -61,43 +60,21 @@ class ListedTradingTest {
     void aTradeIsMadeAtTheRestingPriceAndToldToAll() {
         OrderId resting = market.rests(ANNA, Side.SELL, "48.50", 300);
         OrderId incoming = market.nextOrder();
-        TradeId trade = new TradeId(CN, 1);
+        TradeId id = new TradeId(CN, 1);
+        Price price = Price.ofYuan("48.50");
+        Tonnes tonnes = Tonnes.of(100);
+        Money amount = Money.ofYuan("4850.00");
+        TradingMethod method = TradingMethod.LISTED;
+        Money none = Money.ZERO;
 
         assertThat(market.buy(BO, "49.00", 100))
                 .containsExactly(
                         new TradeExecuted(
-                                trade,
-                                FRIDAY,
-                                CEA,
-                                TradingMethod.LISTED,
-                                Price.ofYuan("48.50"),
-                                Tonnes.of(100),
-                                Money.ofYuan("4850.00"),
-                                Side.BUY,
-                                AT),
+                                id, FRIDAY, CEA, method, price, tonnes, amount, Side.BUY, AT),
                         new ExecutionRecorded(
-                                trade,
-                                FRIDAY,
-                                CEA,
-                                TradingMethod.LISTED,
-                                Price.ofYuan("48.50"),
-                                Tonnes.of(100),
-                                Money.ofYuan("4850.00"),
-                                BO,
-                                ANNA,
-                                incoming,
-                                resting,
-                                Money.ZERO,
-                                Money.ZERO,
-                                AT),
-                        new OrderFilled(
-                                resting,
-                                ANNA,
-                                trade,
-                                Price.ofYuan("48.50"),
-                                Tonnes.of(100),
-                                Tonnes.of(200),
-                                AT),
+                                id, FRIDAY, CEA, method, price, tonnes, amount, BO, ANNA, incoming,
+                                resting, none, none, AT),
+                        new OrderFilled(resting, ANNA, id, price, tonnes, Tonnes.of(200), AT),
                         placed(
                                 incoming,
                                 BO,
@@ -107,6 +84,13 @@ class ListedTradingTest {
                                 "4850.00",
                                 0,
                                 OrderState.FILLED));
+    }
+
+    @Test
+    void aTradeMovesAllowancesAndMoneyAtTheRestingPrice() {
+        market.sell(ANNA, "48.50", 300);
+        market.buy(BO, "49.00", 100);
+
         assertThat(market.tonnesOf(ANNA)).isEqualTo("9700/200/0");
         assertThat(market.moneyOf(ANNA)).isEqualTo("1004850.00/0.00");
         assertThat(market.tonnesOf(BO)).isEqualTo("10000/0/100");
@@ -178,55 +162,6 @@ class ListedTradingTest {
     }
 
     @Test
-    void anOrderTradesWithinTheBestFiveLevelsOnlyAndItsRestListsAtTheFifth() {
-        for (int level = 0; level < 7; level++) {
-            market.sell(ANNA, "48.5" + level, 10);
-        }
-        OrderId order = market.nextOrder();
-
-        List<PublishedEvent> events = market.buy(BO, "49.00", 100);
-
-        assertThat(soldBy(events)).hasSize(5);
-        assertThat(events.getLast())
-                .isEqualTo(
-                        placed(
-                                order,
-                                BO,
-                                Side.BUY,
-                                "48.54",
-                                100,
-                                "2426.00",
-                                50,
-                                OrderState.PARTLY_FILLED));
-        assertThat(market.moneyOf(BO)).isEqualTo("995147.00/2427.00");
-        assertThat(market.engine().dirtyQuotes().getFirst().bids().getFirst().price())
-                .isEqualTo(Price.ofYuan("48.54"));
-    }
-
-    @Test
-    void aSellBeyondFiveLevelsListsAtTheFifthBid() {
-        for (int level = 0; level < 6; level++) {
-            market.buy(ANNA, "47.5" + level, 10);
-        }
-
-        OrderPlaced answer = (OrderPlaced) market.sell(BO, "47.00", 80).getLast();
-
-        assertThat(answer.price()).isEqualTo(Price.ofYuan("47.51"));
-        assertThat(answer.remaining()).isEqualTo(Tonnes.of(30));
-    }
-
-    @Test
-    void aRestThatFindsNothingBeyondTheFifthLevelListsAtItsOwnPrice() {
-        for (int level = 0; level < 5; level++) {
-            market.sell(ANNA, "48.5" + level, 10);
-        }
-
-        OrderPlaced answer = (OrderPlaced) market.buy(BO, "49.00", 80).getLast();
-
-        assertThat(answer.price()).isEqualTo(Price.ofYuan("49.00"));
-    }
-
-    @Test
     void aTakerMayNameAListingAtTheBestPrice() {
         OrderId early = market.rests(ANNA, Side.SELL, "48.50", 10);
         OrderId late = market.rests(CHEN, Side.SELL, "48.50", 10);
@@ -280,49 +215,6 @@ class ListedTradingTest {
         market.sell(ANNA, "48.50", 10);
 
         assertThat(soldBy(market.buy(ANNA, "48.50", 10))).hasSize(1);
-    }
-
-    @Test
-    void anOpenOrderCanBeCancelledByItsAccount() {
-        OrderId order = market.rests(ANNA, Side.BUY, "48.00", 100);
-
-        assertThat(market.cancel(ANNA, order))
-                .containsExactly(
-                        new OrderCancelled(
-                                "cancel", order, ANNA, Tonnes.of(100), CancelReason.REQUESTED, AT));
-        assertThat(market.moneyOf(ANNA)).isEqualTo("1000000.00/0.00");
-        assertThat(market.sell(BO, "48.00", 1)).hasSize(1);
-    }
-
-    @Test
-    void anotherAccountsOrderCannotBeCancelled() {
-        OrderId order = market.rests(ANNA, Side.BUY, "48.00", 100);
-
-        assertThat(market.cancel(BO, order))
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        CancelRejected.class,
-                        no -> assertThat(no.code()).isEqualTo(RejectionCode.ORDER_NOT_OPEN));
-    }
-
-    @Test
-    void anOrderThatIsFilledOrCancelledOrOfAnotherMarketCannotBeCancelled() {
-        OrderId filled = market.rests(ANNA, Side.SELL, "48.00", 1);
-        market.buy(BO, "48.00", 1);
-        OrderId cancelled = market.rests(ANNA, Side.SELL, "48.00", 1);
-        market.cancel(ANNA, cancelled);
-        OrderId open = market.rests(ANNA, Side.SELL, "48.00", 1);
-
-        for (OrderId order : List.of(filled, cancelled, new OrderId(Market.GD, open.position()))) {
-            assertThat(market.cancel(ANNA, order))
-                    .singleElement()
-                    .isInstanceOfSatisfying(
-                            CancelRejected.class,
-                            no -> {
-                                assertThat(no.code()).isEqualTo(RejectionCode.ORDER_NOT_OPEN);
-                                assertThat(no.market()).isEqualTo(CN);
-                            });
-        }
     }
 
     private static OrderPlaced placed(

@@ -5,7 +5,6 @@ import static org.carbonmarket.trading.engine.Scenario.ANNA;
 import static org.carbonmarket.trading.engine.Scenario.AT;
 import static org.carbonmarket.trading.engine.Scenario.BO;
 import static org.carbonmarket.trading.engine.Scenario.CEA;
-import static org.carbonmarket.trading.engine.Scenario.CHEN;
 import static org.carbonmarket.trading.engine.Scenario.CN;
 import static org.carbonmarket.trading.engine.Scenario.FRIDAY;
 import static org.carbonmarket.trading.engine.Scenario.MONDAY;
@@ -20,7 +19,6 @@ import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.registry.AccountEvent.AccountState;
 import org.carbonmarket.events.topic.PublishedEvent;
-import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
 import org.carbonmarket.events.trading.OrderEvent.CancelReason;
 import org.carbonmarket.events.trading.OrderEvent.OrderCancelled;
 import org.carbonmarket.events.trading.OrderEvent.OrderPlaced;
@@ -144,165 +142,6 @@ class PositionsTest {
     }
 
     @Test
-    void aTradeIsFinalOnce() {
-        trade(100);
-        market.settle(1);
-        market.settle(1);
-        market.undo(1);
-
-        assertThat(market.moneyOf(ANNA)).isEqualTo("1004800.00/0.00");
-        assertThat(market.positionOf(ANNA).unsettled()).isEqualTo(Money.ZERO);
-        assertThat(market.tonnesOf(BO)).isEqualTo("10000/0/100");
-    }
-
-    @Test
-    void anUndoneTradeGivesBackOnBothSides() {
-        trade(100);
-        market.undo(1);
-
-        for (AccountId account : List.of(ANNA, BO)) {
-            assertThat(market.moneyOf(account)).isEqualTo("1000000.00/0.00");
-            assertThat(market.tonnesOf(account)).isEqualTo("10000/0/0");
-            assertThat(market.positionOf(account).unsettled()).isEqualTo(Money.ZERO);
-        }
-    }
-
-    @Test
-    void anUndoneTradeGivesTheFeesBackToo() {
-        market.rules(1_000, 99_999, 1_000, "10.00", 1_000_000);
-        market.nextDay(FRIDAY, MONDAY);
-        trade(100);
-        assertThat(market.moneyOf(ANNA)).isEqualTo("1004790.00/0.00");
-        market.undo(1);
-
-        assertThat(market.moneyOf(ANNA)).isEqualTo("1000000.00/0.00");
-        assertThat(market.moneyOf(BO)).isEqualTo("1000000.00/0.00");
-    }
-
-    @Test
-    void anUndoneTradeTakesTheSellersOpenBuysBeforeItMakesADebt() {
-        market.releaseFunds(ANNA, "1000000.00");
-        trade(100);
-        OrderId buy = market.rests(ANNA, Side.BUY, "48.00", 100);
-
-        assertThat(market.undo(1))
-                .containsExactly(
-                        new OrderCancelled(
-                                null,
-                                buy,
-                                ANNA,
-                                Tonnes.of(100),
-                                CancelReason.ACCOUNT_RESTRICTED,
-                                AT));
-        assertThat(market.moneyOf(ANNA)).isEqualTo("0.00/0.00");
-        assertThat(market.positionOf(ANNA).mayTrade()).isTrue();
-    }
-
-    @Test
-    void whatTheSellerOfAnUndoneTradeHasSpentIsOwedAndStopsItFromTrading() {
-        market.releaseFunds(ANNA, "1000000.00");
-        trade(100);
-        market.sell(CHEN, "48.00", 60);
-        market.buy(ANNA, "48.00", 60);
-        market.undo(1);
-
-        assertThat(market.positionOf(ANNA).owed()).isEqualTo(Money.ofYuan("2880.00"));
-        assertThat(market.moneyOf(ANNA)).isEqualTo("0.00/0.00");
-        assertThat(codeOf(market.sell(ANNA, "48.00", 1)))
-                .isEqualTo(RejectionCode.ACCOUNT_NOT_ACTIVE);
-        market.creditFunds(ANNA, "2880.01");
-        assertThat(market.positionOf(ANNA).owed()).isEqualTo(Money.ZERO);
-        assertThat(market.moneyOf(ANNA)).isEqualTo("0.01/0.00");
-        assertThat(market.sell(ANNA, "48.00", 1).getLast()).isInstanceOf(OrderPlaced.class);
-    }
-
-    @Test
-    void aFailedPurchaseOutOfFailedProceedsPaysTheDebt() {
-        market.releaseFunds(ANNA, "1000000.00");
-        trade(100);
-        market.sell(CHEN, "48.00", 60);
-        market.buy(ANNA, "48.00", 60);
-        market.undo(1);
-        market.undo(2);
-
-        assertThat(market.positionOf(ANNA).owed()).isEqualTo(Money.ZERO);
-        assertThat(market.tonnesOf(ANNA)).isEqualTo("10000/0/0");
-        assertThat(market.moneyOf(CHEN)).isEqualTo("1000000.00/0.00");
-    }
-
-    @Test
-    void anUndonePurchaseComesOutOfTodaysThenOutOfTheSellable() {
-        trade(100);
-        market.nextDay(FRIDAY, MONDAY);
-        trade(30);
-        market.undo(1);
-
-        assertThat(market.tonnesOf(BO)).isEqualTo("10030/0/0");
-    }
-
-    @Test
-    void anUndonePurchaseThatHasLeftIsOwed() {
-        trade(100);
-        market.nextDay(FRIDAY, MONDAY);
-        market.releaseAllowances(BO, 10_060);
-        market.undo(1);
-
-        assertThat(market.positionOf(BO).products().getFirst().owed()).isEqualTo(Tonnes.of(60));
-        assertThat(market.positionOf(BO).mayTrade()).isFalse();
-        market.creditAllowances(BO, CEA, 61);
-        assertThat(market.tonnesOf(BO)).isEqualTo("1/0/0");
-        assertThat(market.positionOf(BO).mayTrade()).isTrue();
-    }
-
-    @Test
-    void feesAreReckonedPerOrderOnItsCumulativeAmount() {
-        market.rules(1_000, 99_999, 600, "0.00", 1_000_000);
-        market.nextDay(FRIDAY, MONDAY);
-        market.sell(ANNA, "48.00", 1);
-        market.sell(CHEN, "48.00", 1);
-
-        // 0.06 % of 48.00 is 2.88 fen, of 96.00 5.76 fen: 3, then 3 more, never 2 x 2.88.
-        assertThat(fees(market.buy(BO, "48.00", 2))).containsExactly("0.03/0.03", "0.03/0.03");
-        assertThat(market.moneyOf(BO)).isEqualTo("999903.94/0.00");
-    }
-
-    @Test
-    void theSmallestFeeIsTakenOncePerOrder() {
-        market.rules(1_000, 99_999, 0, "5.00", 1_000_000);
-        market.nextDay(FRIDAY, MONDAY);
-        market.sell(ANNA, "48.00", 1);
-        market.sell(CHEN, "48.00", 1);
-
-        assertThat(fees(market.buy(BO, "48.00", 2))).containsExactly("5.00/5.00", "0.00/5.00");
-    }
-
-    @Test
-    void theSellersFeeNeverPassesTheProceeds() {
-        market.rules(1_000, 99_999, 0, "60.00", 1_000_000);
-        market.nextDay(FRIDAY, MONDAY);
-        market.sell(ANNA, "48.00", 2);
-
-        assertThat(fees(market.buy(BO, "48.00", 1))).containsExactly("60.00/48.00");
-        assertThat(fees(market.buy(CHEN, "48.00", 1))).containsExactly("60.00/12.00");
-        assertThat(market.moneyOf(ANNA)).isEqualTo("1000036.00/0.00");
-    }
-
-    @Test
-    void aBuyReservesItsFeeAndABetterPriceFreesTheDifferenceAtOnce() {
-        market.rules(1_000, 99_999, 1_000, "1.00", 1_000_000);
-        market.nextDay(FRIDAY, MONDAY);
-        market.buy(BO, "50.00", 1_000);
-        assertThat(market.moneyOf(BO)).isEqualTo("949950.00/50050.00");
-        market.cancel(BO, new OrderId(CN, market.lastPosition()));
-        assertThat(market.moneyOf(BO)).isEqualTo("1000000.00/0.00");
-        market.sell(ANNA, "48.00", 400);
-        market.buy(BO, "50.00", 1_000);
-
-        // Paid 19,200.00 + 19.20; reserved 30,000.00 and the fee on it, 30.00.
-        assertThat(market.moneyOf(BO)).isEqualTo("950750.80/30030.00");
-    }
-
-    @Test
     void boughtTodayBecomesSellableAtTheNextOpening() {
         trade(100);
         assertThat(market.tonnesOf(BO)).isEqualTo("10000/0/100");
@@ -321,13 +160,5 @@ class PositionsTest {
 
     private static RejectionCode refusalOf(List<PublishedEvent> events) {
         return ((ReleaseRejected) events.getLast()).code();
-    }
-
-    private static List<String> fees(List<PublishedEvent> events) {
-        return events.stream()
-                .filter(ExecutionRecorded.class::isInstance)
-                .map(ExecutionRecorded.class::cast)
-                .map(execution -> execution.buyerFee() + "/" + execution.sellerFee())
-                .toList();
     }
 }

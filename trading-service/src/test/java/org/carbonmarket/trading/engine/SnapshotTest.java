@@ -8,6 +8,7 @@ import static org.carbonmarket.trading.engine.Scenario.CHEN;
 import static org.carbonmarket.trading.engine.Scenario.keyed;
 
 import java.util.Arrays;
+import java.util.List;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
@@ -72,6 +73,27 @@ class SnapshotTest {
 
         assertThat(again.repeated()).isTrue();
         assertThat(again.command()).isEqualTo("b");
+    }
+
+    @Test
+    void aKeyThatIsNoValidTextOutlivesARestartAsItWas() {
+        for (String key : List.of("\uD800", "?", "\u78B3", "\u00e9")) {
+            market.send(keyed(market.order(ANNA, Side.SELL, "48.00", 5), "a", key, key));
+        }
+        market.restart();
+
+        for (String key : List.of("\uD800", "?", "\u78B3", "\u00e9")) {
+            OrderPlaced again =
+                    (OrderPlaced)
+                            market.send(
+                                            keyed(
+                                                    market.order(ANNA, Side.SELL, "48.00", 5),
+                                                    "b",
+                                                    key,
+                                                    key))
+                                    .getLast();
+            assertThat(again.repeated()).as(key).isTrue();
+        }
     }
 
     @Test

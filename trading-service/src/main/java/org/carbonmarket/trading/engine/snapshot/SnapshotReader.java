@@ -17,16 +17,16 @@ import org.jspecify.annotations.Nullable;
 public final class SnapshotReader {
 
     private final byte[] bytes;
-    private final int end;
-    private int at;
+    private final ByteBuffer state;
 
     /** Opens what {@link SnapshotWriter#sealed} gave, and nothing else. */
     public SnapshotReader(byte[] sealed) {
         bytes = sealed.clone();
-        end = bytes.length - Integer.BYTES;
+        int end = bytes.length - Integer.BYTES;
         if (end < 0) {
             throw new CorruptSnapshot("the snapshot is too short");
         }
+        state = ByteBuffer.wrap(bytes, 0, end);
         CRC32C checksum = new CRC32C();
         checksum.update(bytes, 0, end);
         if ((int) checksum.getValue() != ByteBuffer.wrap(bytes).getInt(end)) {
@@ -43,42 +43,35 @@ public final class SnapshotReader {
     }
 
     public int int8() {
-        need(1);
-        return bytes[at++];
+        return need(Byte.BYTES).get();
     }
 
     public int int32() {
-        need(Integer.BYTES);
-        int value = 0;
-        for (int i = 0; i < Integer.BYTES; i++) {
-            value = (value << 8) | (bytes[at++] & 0xff);
-        }
-        return value;
+        return need(Integer.BYTES).getInt();
     }
 
     /** A number of entries to come; each takes at least one byte. */
     public int count() {
         int count = int32();
-        if (count < 0 || count > end - at) {
+        if (count < 0 || count > state.remaining()) {
             throw new CorruptSnapshot("impossible count " + count);
         }
         return count;
     }
 
     public long int64() {
-        need(Long.BYTES);
-        long value = 0;
-        for (int i = 0; i < Long.BYTES; i++) {
-            value = (value << 8) | (bytes[at++] & 0xff);
-        }
-        return value;
+        return need(Long.BYTES).getLong();
     }
 
     public String text() {
         int size = count();
-        String text = new String(bytes, at, size, StandardCharsets.UTF_8);
-        at += size;
-        return text;
+        boolean wide = flag();
+        int length = wide ? Math.multiplyExact(size, Character.BYTES) : size;
+        int from = need(length).position();
+        state.position(from + length);
+        return wide
+                ? state.slice(from, length).asCharBuffer().toString()
+                : new String(bytes, from, length, StandardCharsets.ISO_8859_1);
     }
 
     public @Nullable String optionalText() {
@@ -118,14 +111,15 @@ public final class SnapshotReader {
 
     /** Refuses bytes behind the end of the state. */
     public void end() {
-        if (at != end) {
+        if (state.hasRemaining()) {
             throw new CorruptSnapshot("bytes are left over behind the state");
         }
     }
 
-    private void need(int size) {
-        if (end - at < size) {
-            throw new CorruptSnapshot("the snapshot ends early, at byte " + at);
+    private ByteBuffer need(int size) {
+        if (state.remaining() < size) {
+            throw new CorruptSnapshot("the snapshot ends early, at byte " + state.position());
         }
+        return state;
     }
 }

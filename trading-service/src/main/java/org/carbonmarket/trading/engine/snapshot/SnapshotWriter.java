@@ -1,5 +1,6 @@
 package org.carbonmarket.trading.engine.snapshot;
 
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -12,39 +13,41 @@ public final class SnapshotWriter {
 
     private static final int FIRST_CAPACITY = 4096;
 
-    private byte[] bytes = new byte[FIRST_CAPACITY];
-    private int length;
+    private static final int NARROW = 0xff;
+
+    private ByteBuffer buffer = ByteBuffer.allocate(FIRST_CAPACITY);
 
     public void flag(boolean value) {
         int8(value ? 1 : 0);
     }
 
     public void int8(int value) {
-        room(1);
-        bytes[length++] = (byte) value;
+        room(Byte.BYTES).put((byte) value);
     }
 
     public void int32(int value) {
-        room(Integer.BYTES);
-        for (int shift = 24; shift >= 0; shift -= 8) {
-            bytes[length++] = (byte) (value >>> shift);
-        }
+        room(Integer.BYTES).putInt(value);
     }
 
     public void int64(long value) {
-        room(Long.BYTES);
-        for (int shift = 56; shift >= 0; shift -= 8) {
-            bytes[length++] = (byte) (value >>> shift);
-        }
+        room(Long.BYTES).putLong(value);
     }
 
-    /** UTF-8 behind its length in bytes. */
+    /**
+     * The number of chars, then the chars themselves, in one byte each where all fit. Not UTF-8: a
+     * text that is no valid Unicode must come back as it was, or a restored engine differs.
+     */
     public void text(String value) {
-        byte[] utf8 = value.getBytes(StandardCharsets.UTF_8);
-        int32(utf8.length);
-        room(utf8.length);
-        System.arraycopy(utf8, 0, bytes, length, utf8.length);
-        length += utf8.length;
+        int size = value.length();
+        boolean wide = value.chars().anyMatch(c -> c > NARROW);
+        int32(size);
+        flag(wide);
+        if (wide) {
+            ByteBuffer chars = room(Math.multiplyExact(size, Character.BYTES));
+            value.chars().forEach(c -> chars.putChar((char) c));
+        } else {
+            room(size).put(value.getBytes(StandardCharsets.ISO_8859_1));
+        }
     }
 
     /** An enum's value by its name, which no reordering of the enum can change. */
@@ -79,15 +82,17 @@ public final class SnapshotWriter {
     /** All that was written, and a checksum over it. */
     public byte[] sealed() {
         CRC32C checksum = new CRC32C();
-        checksum.update(bytes, 0, length);
+        checksum.update(buffer.array(), 0, buffer.position());
         int32((int) checksum.getValue());
-        return Arrays.copyOf(bytes, length);
+        return Arrays.copyOf(buffer.array(), buffer.position());
     }
 
-    private void room(int more) {
-        int needed = Math.addExact(length, more);
-        if (needed > bytes.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(needed, Math.multiplyExact(bytes.length, 2)));
+    private ByteBuffer room(int more) {
+        int needed = Math.addExact(buffer.position(), more);
+        if (needed > buffer.capacity()) {
+            int doubled = Math.multiplyExact(buffer.capacity(), 2);
+            buffer = ByteBuffer.allocate(Math.max(needed, doubled)).put(buffer.flip());
         }
+        return buffer;
     }
 }

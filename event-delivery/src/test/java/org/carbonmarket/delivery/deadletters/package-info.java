@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.delivery.deadletters;
+
+import org.jspecify.annotations.NullMarked;

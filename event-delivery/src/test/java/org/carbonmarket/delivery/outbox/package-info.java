@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.delivery.outbox;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.delivery;
+
+import org.jspecify.annotations.NullMarked;

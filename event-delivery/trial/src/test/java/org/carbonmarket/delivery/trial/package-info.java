@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.delivery.trial;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,67 @@
+package org.carbonmarket.registry.holdings.ledger;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import org.carbonmarket.registry.database.Database;
+import org.carbonmarket.registry.holdings.ChainAudit.Finding;
+import org.carbonmarket.registry.holdings.Holding;
+
+/** Walks the chain from its first posting, and sums every holding from its entries. */
+@ApplicationScoped
+class LedgerVerification {
+
+    /** One statement, so one snapshot: postings made meanwhile are not half seen. */
+    private static final String CHAIN =
+            """
+            select head.number as head_number, head.hash as head_hash,
+                   p.number, p.reason, p.document, p.actor, p.posted_at, p.previous_hash, p.hash,
+                   e.place, e.bucket, e.product, e.tonnes
+            from chain_head head
+            left join posting p on true
+            left join entry e on e.posting = p.number
+            order by p.number, e.line\
+            """;
+
+    private static final String HOLDINGS =
+            """
+            with entered as (
+                select place as account, product,
+                       coalesce(sum(tonnes) filter (where bucket = 'AVAILABLE'), 0) as available,
+                       coalesce(sum(tonnes) filter (where bucket = 'IN_TRADING'), 0) as in_trading,
+                       coalesce(sum(tonnes) filter (where bucket = 'DELIVERING'), 0) as delivering,
+                       coalesce(sum(tonnes) filter (where bucket = 'FROZEN'), 0) as frozen
+                from entry where bucket is not null
+                group by place, product)
+            select account, product
+            from entered full join holding using (account, product)
+            where (coalesce(entered.available, 0), coalesce(entered.in_trading, 0),
+                   coalesce(entered.delivering, 0), coalesce(entered.frozen, 0))
+               is distinct from
+                  (coalesce(holding.available, 0), coalesce(holding.in_trading, 0),
+                   coalesce(holding.delivering, 0), coalesce(holding.frozen, 0))
+            order by account, product\
+            """;
+
+    private final Database database;
+
+    LedgerVerification(Database database) {
+        this.database = database;
+    }
+
+    @Transactional
+    LedgerVerdict verify() {
+        ChainWalk walk = new ChainWalk();
+        database.stream(CHAIN, walk);
+        Optional<Finding> finding = walk.end();
+        List<Holding> holdings = database.query(HOLDINGS, LedgerRows::holding);
+        return new LedgerVerdict(
+                finding.isEmpty() && holdings.isEmpty(),
+                walk.verified(),
+                walk.head().hex(),
+                finding.map(Finding::posting).orElse(null),
+                finding.map(Finding::what).orElse(null),
+                holdings);
+    }
+}

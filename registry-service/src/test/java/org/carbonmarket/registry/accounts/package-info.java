@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.registry.accounts;
+
+import org.jspecify.annotations.NullMarked;

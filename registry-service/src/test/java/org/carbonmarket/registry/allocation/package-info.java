@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.registry.allocation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,16 @@
+package org.carbonmarket.settlement.bank;
+
+import org.carbonmarket.events.quantity.AccountId;
+import org.carbonmarket.events.quantity.Money;
+import org.carbonmarket.settlement.http.Fields;
+
+/** What a settlement bank says it received. */
+record ConfirmDeposit(AccountId account, Money amount, String bankReference) {
+
+    ConfirmDeposit checked() {
+        return new ConfirmDeposit(
+                account,
+                Fields.positive("amount", amount),
+                Fields.text("bankReference", bankReference, 64));
+    }
+}

@@ -1,0 +1,130 @@
+package org.carbonmarket.settlement.deliverypayment;
+
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.carbonmarket.events.quantity.Market;
+import org.carbonmarket.events.quantity.TradeId;
+import org.carbonmarket.events.registry.DeliveryEvent;
+import org.carbonmarket.events.settlement.SettlementEvent;
+import org.carbonmarket.settlement.deliverypayment.Instruction.State;
+import org.carbonmarket.settlement.funds.FundsBook;
+import org.carbonmarket.settlement.funds.Posting;
+import org.carbonmarket.settlement.funds.PostingReason;
+import org.carbonmarket.settlement.funds.Shortage;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides a batch of the registry's answers in memory. Payments run strictly in trade order per
+ * market, because a buyer may pay with the proceeds of an earlier trade: a trade whose answer comes
+ * early waits for its turn.
+ */
+final class PaymentBook {
+
+    private final Map<TradeId, Instruction> instructions = new HashMap<>();
+    private final Map<TradeId, Instruction> changed = new LinkedHashMap<>();
+    private final Map<Market, Long> turns = new EnumMap<>(Market.class);
+    private final List<SettlementEvent> outcomes = new ArrayList<>();
+
+    /**
+     * Opens the book.
+     *
+     * @param held the batch's instructions and those that wait for their turn
+     * @param turns the next trade to pay, by market
+     */
+    PaymentBook(Collection<Instruction> held, Map<Market, Long> turns) {
+        held.forEach(instruction -> instructions.put(instruction.trade(), instruction));
+        this.turns.putAll(turns);
+    }
+
+    /** Takes an answer of the registry; one that was taken before changes nothing. */
+    void hear(DeliveryEvent answer, OffsetDateTime now) {
+        Instruction instruction = instructions.get(answer.trade());
+        if (instruction == null) {
+            throw new IllegalStateException("an answer about an unknown trade: " + answer.trade());
+        }
+        switch (answer) {
+            case DeliveryEvent.DeliveryLocked _ -> answer(instruction, null, now);
+            case DeliveryEvent.DeliveryRejected rejected ->
+                    answer(instruction, rejected.cause(), now);
+            case DeliveryEvent.DeliveryCompleted _, DeliveryEvent.DeliveryUndone _ ->
+                    change(instruction.concluded(now));
+        }
+    }
+
+    private void answer(Instruction instruction, @Nullable String rejection, OffsetDateTime now) {
+        if (!instruction.state().isAnswered()) {
+            change(instruction.answered(rejection, now));
+        }
+    }
+
+    /** The instructions whose turn has come, in order. */
+    List<Instruction> due() {
+        List<Instruction> due = new ArrayList<>();
+        turns.forEach((market, turn) -> {
+            long next = turn;
+            Instruction instruction = instructions.get(new TradeId(market, next));
+            while (instruction != null && instruction.state().isInTurn()) {
+                due.add(instruction);
+                next++;
+                instruction = instructions.get(new TradeId(market, next));
+            }
+        });
+        return due;
+    }
+
+    /** Pays or fails an instruction whose turn has come. */
+    void end(Instruction instruction, FundsBook funds, OffsetDateTime now) {
+        boolean locked = instruction.state() == State.LOCKED;
+        Instruction ended =
+                locked ? pay(instruction, funds, now) : fail(instruction, "REJECTED", now);
+        change(ended);
+        outcomes.add(ended.outcome(locked, now));
+        turns.put(instruction.trade().market(), instruction.trade().sequence() + 1);
+    }
+
+    private static Instruction pay(Instruction due, FundsBook funds, OffsetDateTime now) {
+        Posting payment =
+                Posting.payment(
+                        new Posting.Cause(
+                                PostingReason.TRADE_PAYMENT,
+                                due.trade().toString(),
+                                "settlement",
+                                now),
+                        due.buyer(),
+                        due.seller(),
+                        due.amount(),
+                        due.buyerFee(),
+                        due.sellerFee());
+        Optional<Shortage> shortage = funds.post(payment);
+        return shortage.isEmpty() ? due.settled(now) : due.failed("FUNDS_SHORT", now);
+    }
+
+    private static Instruction fail(Instruction due, String otherwise, OffsetDateTime now) {
+        String cause = due.cause();
+        return due.failed(cause == null ? otherwise : cause, now);
+    }
+
+    private void change(Instruction instruction) {
+        instructions.put(instruction.trade(), instruction);
+        changed.put(instruction.trade(), instruction);
+    }
+
+    List<Instruction> changed() {
+        return List.copyOf(changed.values());
+    }
+
+    List<SettlementEvent> outcomes() {
+        return List.copyOf(outcomes);
+    }
+
+    Map<Market, Long> turns() {
+        return Map.copyOf(turns);
+    }
+}

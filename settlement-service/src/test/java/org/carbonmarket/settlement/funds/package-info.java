@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.settlement.funds;
+
+import org.jspecify.annotations.NullMarked;

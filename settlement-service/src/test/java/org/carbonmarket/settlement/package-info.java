@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.settlement;
+
+import org.jspecify.annotations.NullMarked;

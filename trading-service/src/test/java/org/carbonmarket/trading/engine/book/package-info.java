@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.engine.book;
+
+import org.jspecify.annotations.NullMarked;
