@@ -29,8 +29,11 @@ const byId = id => document.getElementById(id);
 const text = key => texts[language][key];
 
 /** Groups the digits of a decimal string; the figure itself stays as the service wrote it. */
-const figure = value =>
-  value === undefined ? "–" : String(value).replace(/\B(?<!\.\d*)(?=(\d{3})+(?!\d))/g, ",");
+function figure(value) {
+  if (value === undefined) return "–";
+  const number = /^(-?\d+)(\.\d+)?$/.exec(value);
+  return number ? number[1].replace(/\B(?=(\d{3})+$)/g, ",") + (number[2] ?? "") : String(value);
+}
 
 function table(id, columns, rows) {
   const head = document.createElement("tr");

@@ -21,6 +21,9 @@ import org.carbonmarket.reporting.reconciliation.TradeLife.Said;
 @ApplicationScoped
 class BookReader {
 
+    /** More than this that is open at once is counted as this many. */
+    static final int MOST_OPEN = 100_000;
+
     private final Database database;
 
     BookReader(Database database) {
@@ -51,11 +54,12 @@ class BookReader {
                                 row.text("account"),
                                 row.text("item"),
                                 new Side(row.textOrNull("given"), times(row, "given")),
-                                new Side(row.textOrNull("taken"), times(row, "taken"))));
+                                new Side(row.textOrNull("taken"), times(row, "taken"))),
+                MOST_OPEN);
     }
 
     List<TradeLife> openTrades() {
-        return database.query(ReaderStatements.TRADES, BookReader::trade);
+        return database.query(ReaderStatements.TRADES, BookReader::trade, MOST_OPEN);
     }
 
     private static TradeLife trade(Row row) throws SQLException {

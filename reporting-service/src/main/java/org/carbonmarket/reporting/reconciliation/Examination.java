@@ -51,23 +51,22 @@ class Examination {
         findings.addAll(books.unendedOfClearedDays());
         days.forEach(day -> findings.addAll(day.findings()));
         findings.addAll(Totals.findings(accounts));
-        findings.addAll(accountFindings(accounts, onTheWay(handOvers, trades)));
+        accounts.forEach(book -> findings.addAll(book.negatives()));
+        if (handOvers.size() < BookReader.MOST_OPEN && trades.size() < BookReader.MOST_OPEN) {
+            findings.addAll(atRest(accounts, onTheWay(handOvers, trades)));
+        }
         findings.addAll(books.differingStatements());
         findings.addAll(sheetFindings());
         return new Examined(
                 progress.asOf(), findings, inFlight(handOvers, trades), days, positions());
     }
 
-    private static List<Finding> accountFindings(
-            Collection<AccountBook> accounts, Set<String> onTheWay) {
-        List<Finding> findings = new ArrayList<>();
-        for (AccountBook book : accounts) {
-            findings.addAll(book.negatives());
-            if (!onTheWay.contains(Texts.of(book.account(), book.item()))) {
-                findings.addAll(book.atRest());
-            }
-        }
-        return findings;
+    /** Can only be told where everything that is on its way is known. */
+    private static List<Finding> atRest(Collection<AccountBook> accounts, Set<String> onTheWay) {
+        return accounts.stream()
+                .filter(book -> !onTheWay.contains(Texts.of(book.account(), book.item())))
+                .flatMap(book -> book.atRest().stream())
+                .toList();
     }
 
     /** The accounts' items that are not at rest. */

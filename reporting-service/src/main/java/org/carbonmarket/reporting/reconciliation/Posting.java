@@ -1,6 +1,5 @@
 package org.carbonmarket.reporting.reconciliation;
 
-import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.registry.ComplianceEvent.AllowancesSurrendered;
@@ -107,58 +106,67 @@ final class Posting {
     }
 
     void post(PositionEvent event) {
-        String account = event.account().value();
-        String market = event.market().name();
         switch (event) {
-            case AllowancesCredited moved -> {
-                engine(Kind.CREDITED, account, moved.product(), market, moved.tonnes());
-                taken(
-                        Way.ALLOWANCES_INTO_TRADING,
-                        moved.entrustment(),
-                        account,
-                        moved.product().value(),
-                        Texts.of(account, moved.product(), moved.tonnes(), market));
-            }
-            case AllowancesReleased moved -> {
-                engine(Kind.RELEASED, account, moved.product(), market, moved.tonnes());
-                given(
-                        Way.ALLOWANCES_OUT_OF_TRADING,
-                        moved.release(),
-                        account,
-                        moved.product().value(),
-                        Texts.of(account, moved.product(), moved.tonnes(), market));
-            }
-            case FundsCredited moved -> {
-                engine(Kind.CREDITED, account, market, moved.amount());
-                taken(
-                        Way.FUNDS_INTO_TRADING,
-                        moved.entrustment(),
-                        account,
-                        Movement.MONEY,
-                        Texts.of(account, moved.amount(), market));
-            }
-            case FundsReleased moved -> {
-                engine(Kind.RELEASED, account, market, moved.amount());
-                given(
-                        Way.FUNDS_OUT_OF_TRADING,
-                        moved.release(),
-                        account,
-                        Movement.MONEY,
-                        Texts.of(account, moved.amount(), market));
-            }
+            case AllowancesCredited moved ->
+                    credited(
+                            Way.ALLOWANCES_INTO_TRADING,
+                            moved.entrustment(),
+                            event,
+                            moved.product(),
+                            moved.tonnes());
+            case AllowancesReleased moved ->
+                    released(
+                            Way.ALLOWANCES_OUT_OF_TRADING,
+                            moved.release(),
+                            event,
+                            moved.product(),
+                            moved.tonnes());
+            case FundsCredited moved -> credited(moved);
+            case FundsReleased moved -> released(moved);
             case ReleaseRejected _, PositionStated _ -> {
                 // Moves nothing.
             }
         }
     }
 
-    private void engine(
-            Kind kind, String account, ProductCode product, String market, Tonnes tonnes) {
-        to.move(account, product.value(), market, kind, tonnes.value());
+    private void credited(
+            Way way, String number, PositionEvent event, ProductCode product, Tonnes tonnes) {
+        String account = event.account().value();
+        String market = event.market().name();
+        to.move(account, product.value(), market, Kind.CREDITED, tonnes.value());
+        taken(way, number, account, product.value(), Texts.of(account, product, tonnes, market));
     }
 
-    private void engine(Kind kind, String account, String market, Money amount) {
-        to.move(account, Movement.MONEY, market, kind, amount.fen());
+    private void released(
+            Way way, String number, PositionEvent event, ProductCode product, Tonnes tonnes) {
+        String account = event.account().value();
+        String market = event.market().name();
+        to.move(account, product.value(), market, Kind.RELEASED, tonnes.value());
+        given(way, number, account, product.value(), Texts.of(account, product, tonnes, market));
+    }
+
+    private void credited(FundsCredited moved) {
+        String account = moved.account().value();
+        String market = moved.market().name();
+        to.move(account, Movement.MONEY, market, Kind.CREDITED, moved.amount().fen());
+        taken(
+                Way.FUNDS_INTO_TRADING,
+                moved.entrustment(),
+                account,
+                Movement.MONEY,
+                Texts.of(account, moved.amount(), market));
+    }
+
+    private void released(FundsReleased moved) {
+        String account = moved.account().value();
+        String market = moved.market().name();
+        to.move(account, Movement.MONEY, market, Kind.RELEASED, moved.amount().fen());
+        given(
+                Way.FUNDS_OUT_OF_TRADING,
+                moved.release(),
+                account,
+                Movement.MONEY,
+                Texts.of(account, moved.amount(), market));
     }
 
     /** What may be told once: a second time with the same number is a doubled event. */

@@ -16,7 +16,7 @@ final class ReaderStatements {
               from hand_over
              where not agreed
              order by way, number
-             limit 100000
+             limit ?
             """;
 
     static final String TRADES =
@@ -25,7 +25,7 @@ final class ReaderStatements {
               from trade_life
              where not done
              order by market, number
-             limit 100000
+             limit ?
             """;
 
     static final String DAYS =

@@ -14,11 +14,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Reconciliation {
 
+    private static final Duration FRESH = Duration.ofSeconds(1);
+
     private final Examination examination;
     private final StoppedTopics stopped;
     private final TopicEnds topics;
     private final Suspicions<Map<TopicPartition, Long>> suspicions = new Suspicions<>();
     private final AtomicLong breaks = new AtomicLong();
+    private @Nullable ReconciliationReport last;
+    private long lastNanos;
 
     Reconciliation(Examination examination, StoppedTopics stopped, TopicEnds topics) {
         this.examination = examination;
@@ -36,7 +40,16 @@ class Reconciliation {
                         new Topics(examined.positions()));
         ReconciliationReport report = examined.report(gaps(), confirmed);
         breaks.set(report.breakCount());
+        last = report;
+        lastNanos = System.nanoTime();
         return report;
+    }
+
+    /** The last report while it is fresh, so that a crowd of readers costs one check a second. */
+    synchronized ReconciliationReport recent() {
+        ReconciliationReport known = last;
+        boolean fresh = System.nanoTime() - lastNanos < FRESH.toNanos();
+        return known != null && fresh ? known : check();
     }
 
     /** How many breaks the last check found. */

@@ -43,9 +43,10 @@ public class ReconciliationResource {
     @Operation(
             summary = "Reconciliation of invariants I1 to I5",
             description =
-                    "Checked at this moment over what is folded in. Everybody sees whether the"
-                            + " books are quiet and how many breaks there are; auditor, regulator"
-                            + " and operators see the breaks with their evidence.")
+                    "Checked over what is folded in: at this moment for those who watch, within the"
+                            + " last second for others. Everybody sees whether the books are quiet"
+                            + " and how many breaks there are; auditor, regulator and operators"
+                            + " see the breaks with their evidence.")
     @APIResponse(
             responseCode = "200",
             content =
@@ -78,8 +79,7 @@ public class ReconciliationResource {
                                                     """)))
     public ReconciliationReport reconciliation(@Context UriInfo request) {
         QueryParameters.of(request);
-        ReconciliationReport report = reconciliation.check();
-        return isWatcher() ? report : report.light();
+        return isWatcher() ? reconciliation.check() : reconciliation.recent().light();
     }
 
     private boolean isWatcher() {

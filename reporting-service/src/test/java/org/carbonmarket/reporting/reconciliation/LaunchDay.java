@@ -227,8 +227,10 @@ public final class LaunchDay {
                                     : List.of(new ProductPosition(CEA, Tonnes.of(holds), today)),
                             AT));
         }
-        Tonnes volume = Tonnes.of(4_103_953);
-        Money amount = Money.ofYuan("210230053.25");
+        closed(Tonnes.of(4_103_953), Money.ofYuan("210230053.25"));
+    }
+
+    private void closed(Tonnes volume, Money amount) {
         ProductDay product =
                 new ProductDay(
                         CEA,
