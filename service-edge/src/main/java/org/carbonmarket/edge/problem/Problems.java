@@ -20,13 +20,13 @@ public final class Problems {
 
     @ServerExceptionMapper
     public Response refused(Refusal refusal, UriInfo uri) {
-        return respond(Problem.of(refusal, uri.getPath()));
+        return respond(Problem.of(refusal, uri.getRequestUri().getRawPath()));
     }
 
     @ServerExceptionMapper
     public Response malformed(JacksonException malformed, UriInfo uri) {
         Refusal refusal = MalformedBody.refusal(malformed);
-        return respond(Problem.of(refusal, uri.getPath()));
+        return respond(Problem.of(refusal, uri.getRequestUri().getRawPath()));
     }
 
     /** A more specific mapper than the framework's own for the same exception. */
@@ -43,7 +43,7 @@ public final class Problems {
                         401,
                         "TOKEN_MISSING_OR_INVALID",
                         "Send a valid bearer token in the Authorization header.",
-                        uri.getPath());
+                        uri.getRequestUri().getRawPath());
         return Response.fromResponse(respond(problem))
                 .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
                 .build();
@@ -56,7 +56,7 @@ public final class Problems {
                         403,
                         "ROLE_NOT_ALLOWED",
                         "The token's roles do not allow this request.",
-                        uri.getPath()));
+                        uri.getRequestUri().getRawPath()));
     }
 
     @ServerExceptionMapper
@@ -76,7 +76,7 @@ public final class Problems {
         if (status >= 500) {
             return unexpected(cause, uri);
         }
-        return respond(ofStatus(status, uri.getPath()));
+        return respond(ofStatus(status, uri.getRequestUri().getRawPath()));
     }
 
     @ServerExceptionMapper
@@ -87,7 +87,11 @@ public final class Problems {
             }
         }
         String reference = UUID.randomUUID().toString();
-        LOG.errorf(cause, "request to %s failed, reference %s", uri.getPath(), reference);
+        LOG.errorf(
+                cause,
+                "request to %s failed, reference %s",
+                uri.getRequestUri().getRawPath(),
+                reference);
         return respond(
                 Problem.of(
                         500,

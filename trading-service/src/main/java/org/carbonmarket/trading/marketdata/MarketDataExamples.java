@@ -33,21 +33,24 @@ final class MarketDataExamples {
             """;
     static final String NO_MARKET =
             """
-            {"type": "about:blank", "title": "Not Found", "status": 404,
+            {"type": "urn:carbonmarket:problem:MARKET_UNKNOWN",
+             "title": "Not found", "status": 404,
              "code": "MARKET_UNKNOWN", "field": "market",
              "detail": "There is no such market; the markets are CN, HB and GD.",
              "instance": "/api/v1/markets/XX/session"}\
             """;
     static final String NO_QUOTE =
             """
-            {"type": "about:blank", "title": "Not Found", "status": 404,
+            {"type": "urn:carbonmarket:problem:QUOTE_UNKNOWN",
+             "title": "Not found", "status": 404,
              "code": "QUOTE_UNKNOWN",
              "detail": "The product has no quote in this market yet.",
              "instance": "/api/v1/markets/CN/products/CEA/quote"}\
             """;
     static final String BAD_CURSOR =
             """
-            {"type": "about:blank", "title": "Bad Request", "status": 400,
+            {"type": "urn:carbonmarket:problem:CURSOR_INVALID",
+             "title": "The request cannot be read", "status": 400,
              "code": "CURSOR_INVALID", "field": "cursor",
              "detail": "Take the cursor from the page before.",
              "instance": "/api/v1/markets/CN/trades"}\

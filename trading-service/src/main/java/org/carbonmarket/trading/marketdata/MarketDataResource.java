@@ -91,6 +91,16 @@ public class MarketDataResource {
                                     @ExampleObject(
                                             name = "products",
                                             value = MarketDataExamples.PRODUCTS)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such market",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            examples =
+                                    @ExampleObject(
+                                            name = "unknown",
+                                            value = MarketDataExamples.NO_MARKET)))
     public List<ProductView> products(@PathParam("market") String marketName) {
         return query.products(FormFields.market(marketName));
     }

@@ -72,7 +72,8 @@ public class OperatorResource {
             """;
     static final String MISSING =
             """
-            {"type": "about:blank", "title": "Bad Request", "status": 400,
+            {"type": "urn:carbonmarket:problem:FIELD_MISSING",
+             "title": "The request cannot be read", "status": 400,
              "code": "FIELD_MISSING", "field": "product",
              "detail": "The field product is required.",
              "instance": "/api/v1/markets/CN/products"}\

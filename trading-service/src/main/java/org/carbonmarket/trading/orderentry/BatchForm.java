@@ -12,7 +12,8 @@ public record BatchForm(@Nullable List<@Nullable Item> orders) {
 
     static final String WRONG_SIZE_EXAMPLE =
             """
-            {"type": "about:blank", "title": "Bad Request", "status": 400,
+            {"type": "urn:carbonmarket:problem:BATCH_SIZE",
+             "title": "The request cannot be read", "status": 400,
              "code": "BATCH_SIZE", "field": "orders",
              "detail": "A batch has 1 to 1000 orders.",
              "instance": "/api/v1/markets/CN/orders/batch"}\

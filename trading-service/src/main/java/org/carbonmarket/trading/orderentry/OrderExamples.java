@@ -25,7 +25,8 @@ final class OrderExamples {
 
     static final String OFF_TICK =
             """
-            {"type": "about:blank", "title": "Bad Request", "status": 400,
+            {"type": "urn:carbonmarket:problem:PRICE_OFF_TICK",
+             "title": "The request cannot be read", "status": 400,
              "code": "PRICE_OFF_TICK", "field": "price",
              "detail": "Prices are quoted in steps of 0.01 yuan; a third decimal is off the tick.",
              "instance": "/api/v1/markets/CN/orders"}\
@@ -33,14 +34,16 @@ final class OrderExamples {
 
     static final String NOT_YOURS =
             """
-            {"type": "about:blank", "title": "Forbidden", "status": 403,
-             "code": "NOT_YOUR_ACCOUNT", "detail": "The token is not of this account.",
+            {"type": "urn:carbonmarket:problem:NOT_YOUR_ACCOUNT",
+             "title": "Not allowed", "status": 403,
+             "code": "NOT_YOUR_ACCOUNT", "detail": "Your token is not for account POWER-002.",
              "instance": "/api/v1/markets/CN/orders"}\
             """;
 
     static final String IN_FLIGHT =
             """
-            {"type": "about:blank", "title": "Conflict", "status": 409,
+            {"type": "urn:carbonmarket:problem:REQUEST_IN_FLIGHT",
+             "title": "Conflict with the present state", "status": 409,
              "code": "REQUEST_IN_FLIGHT", "field": "Idempotency-Key",
              "detail": "An order with this key is on its way; ask again for its answer.",
              "instance": "/api/v1/markets/CN/orders"}\
@@ -48,7 +51,8 @@ final class OrderExamples {
 
     static final String OUTSIDE_LIMITS =
             """
-            {"type": "about:blank", "title": "Unprocessable Entity", "status": 422,
+            {"type": "urn:carbonmarket:problem:PRICE_OUTSIDE_LIMITS",
+             "title": "The request cannot be done", "status": 422,
              "code": "PRICE_OUTSIDE_LIMITS", "field": "price",
              "detail": "The price must be from 43.20 to 52.80 yuan today.",
              "instance": "/api/v1/markets/CN/orders"}\
@@ -56,7 +60,8 @@ final class OrderExamples {
 
     static final String NOT_COVERED =
             """
-            {"type": "about:blank", "title": "Unprocessable Entity", "status": 422,
+            {"type": "urn:carbonmarket:problem:ALLOWANCES_INSUFFICIENT",
+             "title": "The request cannot be done", "status": 422,
              "code": "ALLOWANCES_INSUFFICIENT", "field": "quantity",
              "detail": "The sell order is not covered by sellable allowances.",
              "instance": "/api/v1/markets/CN/orders"}\
@@ -64,7 +69,8 @@ final class OrderExamples {
 
     static final String BUSY =
             """
-            {"type": "about:blank", "title": "Service Unavailable", "status": 503,
+            {"type": "urn:carbonmarket:problem:TOO_MANY_WAITING",
+             "title": "Not available right now", "status": 503,
              "code": "TOO_MANY_WAITING",
              "detail": "Too many requests wait for the market. Nothing was sent; try again.",
              "instance": "/api/v1/markets/CN/orders"}\
@@ -95,7 +101,8 @@ final class OrderExamples {
 
     static final String NOT_OPEN =
             """
-            {"type": "about:blank", "title": "Unprocessable Entity", "status": 422,
+            {"type": "urn:carbonmarket:problem:ORDER_NOT_OPEN",
+             "title": "The request cannot be done", "status": 422,
              "code": "ORDER_NOT_OPEN", "field": "order",
              "detail": "No open order of that number belongs to the account.",
              "instance": "/api/v1/markets/CN/orders/CN-4711"}\

@@ -140,6 +140,16 @@ public class OrderQueryResource {
                                     @ExampleObject(
                                             name = "executions",
                                             value = QueryExamples.EXECUTIONS)))
+    @APIResponse(
+            responseCode = "400",
+            description = "A parameter is missing or malformed",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            examples =
+                                    @ExampleObject(
+                                            name = "cursor",
+                                            value = QueryExamples.BAD_CURSOR)))
     public Page<ExecutionView> executions(
             @PathParam("market") String marketName,
             @QueryParam("account") @Nullable String account,
@@ -168,6 +178,16 @@ public class OrderQueryResource {
                                     @ExampleObject(
                                             name = "position",
                                             value = QueryExamples.POSITION)))
+    @APIResponse(
+            responseCode = "403",
+            description = "Somebody else's account",
+            content =
+                    @Content(
+                            mediaType = PROBLEM,
+                            examples =
+                                    @ExampleObject(
+                                            name = "not yours",
+                                            value = QueryExamples.NOT_YOURS)))
     public PositionView position(
             @PathParam("market") String marketName, @PathParam("account") String accountId) {
         Market market = FormFields.market(marketName);

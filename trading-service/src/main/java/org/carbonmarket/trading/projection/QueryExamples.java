@@ -32,16 +32,27 @@ final class QueryExamples {
             """;
     static final String NOT_FOUND =
             """
-            {"type": "about:blank", "title": "Not Found", "status": 404, "code": "ORDER_UNKNOWN",
+            {"type": "urn:carbonmarket:problem:ORDER_UNKNOWN",
+             "title": "Not found", "status": 404,
+             "code": "ORDER_UNKNOWN",
              "detail": "There is no such order, or it is not projected yet.",
              "instance": "/api/v1/markets/CN/orders/CN-4711"}\
             """;
     static final String BAD_CURSOR =
             """
-            {"type": "about:blank", "title": "Bad Request", "status": 400,
+            {"type": "urn:carbonmarket:problem:CURSOR_INVALID",
+             "title": "The request cannot be read", "status": 400,
              "code": "CURSOR_INVALID", "field": "cursor",
              "detail": "Take the cursor from the page before.",
              "instance": "/api/v1/markets/CN/orders"}\
+            """;
+
+    static final String NOT_YOURS =
+            """
+            {"type": "urn:carbonmarket:problem:NOT_YOUR_ACCOUNT", "title": "Not allowed",
+             "status": 403, "code": "NOT_YOUR_ACCOUNT",
+             "detail": "Your token is not for account POWER-002.",
+             "instance": "/api/v1/markets/CN/positions/POWER-002"}\
             """;
 
     private QueryExamples() {}

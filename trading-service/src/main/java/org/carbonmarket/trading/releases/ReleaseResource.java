@@ -59,14 +59,16 @@ public class ReleaseResource {
             """;
     static final String UNSETTLED =
             """
-            {"type": "about:blank", "title": "Unprocessable Entity", "status": 422,
+            {"type": "urn:carbonmarket:problem:FUNDS_UNSETTLED",
+             "title": "The request cannot be done", "status": 422,
              "code": "FUNDS_UNSETTLED",
              "detail": "The money is proceeds of a sale that is not settled yet.",
              "instance": "/api/v1/markets/CN/releases"}\
             """;
     static final String INCOMPLETE =
             """
-            {"type": "about:blank", "title": "Bad Request", "status": 400,
+            {"type": "urn:carbonmarket:problem:RELEASE_AMBIGUOUS",
+             "title": "The request cannot be read", "status": 400,
              "code": "RELEASE_AMBIGUOUS", "field": "amount",
              "detail": "State either product and tonnes, or amount.",
              "instance": "/api/v1/markets/CN/releases"}\
