@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.local;
+
+import org.jspecify.annotations.NullMarked;
