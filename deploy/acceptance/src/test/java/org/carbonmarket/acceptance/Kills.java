@@ -34,9 +34,12 @@ final class Kills implements AutoCloseable {
         Collections.shuffle(victims, random);
     }
 
-    /** Begins to kill; completes when every kill is done and everything is ready again. */
-    CompletableFuture<Void> begin() {
+    void begin() {
         next(0);
+    }
+
+    /** Completes when every kill is done and everything is ready again. */
+    CompletableFuture<Void> done() {
         return done;
     }
 

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.LongStream;
 import org.carbonmarket.acceptance.PublicTrades.Trade;
@@ -69,7 +68,6 @@ class LaunchDayIT {
     @Order(1)
     void theDayEndsWithTheSameSheetWhicheverProcessIsKilled() throws Exception {
         System.out.println("kills of seed " + seed + "; repeat with -Dmarket.seed=" + seed);
-        CompletableFuture<Void> killed = new CompletableFuture<>();
         try (Kills kills = new Kills(platform, seed)) {
             LaunchDay day =
                     new LaunchDay(
@@ -78,19 +76,12 @@ class LaunchDayIT {
                             line -> {
                                 System.out.println(line);
                                 if (line.startsWith("the market is open")) {
-                                    kills.begin()
-                                            .whenComplete((done, failure) -> {
-                                                if (failure == null) {
-                                                    killed.complete(null);
-                                                } else {
-                                                    killed.completeExceptionally(failure);
-                                                }
-                                            });
+                                    kills.begin();
                                 }
                             });
 
             day.run();
-            killed.get(15, TimeUnit.MINUTES);
+            kills.done().get(15, TimeUnit.MINUTES);
             day.run();
 
             assertThat(LaunchDaySheet.differences(day.sheet().body())).isEmpty();
