@@ -126,7 +126,7 @@ class LaunchDayIT {
         refused(order(SELLER, "SELL", "51.23", sellable + 1), 422, "ALLOWANCES_INSUFFICIENT");
         refused(order(SELLER, "SELL", "56.36", 1), 422, "PRICE_OUTSIDE_LIMITS");
         refused(order(SELLER, "SELL", "46.10", 1), 422, "PRICE_OUTSIDE_LIMITS");
-        refused(order(SELLER, "SELL", "51.231", 1), 400, "FIELD_MALFORMED");
+        refused(order(SELLER, "SELL", "51.231", 1), 400, "PRICE_OFF_TICK");
         refused(order(SELLER, "SELL", "51.23", 100_000), 422, "QUANTITY_OUT_OF_RANGE");
         assertThat(sellable(SELLER)).isEqualTo(sellable);
 
