@@ -112,7 +112,7 @@ class AllocationTest {
             }
         }
 
-        assertThat(answers).containsOnly(200, 409, 422).contains(200);
+        assertThat(answers).isSubsetOf(200, 409, 422);
         assertThat(Collections.frequency(answers, 200)).isEqualTo(4);
         assertThat(tonnes("ALL-4", "ALLD", "available")).isEqualTo(601);
     }

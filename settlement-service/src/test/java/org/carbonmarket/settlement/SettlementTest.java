@@ -56,14 +56,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(MarketInfrastructure.class)
 class SettlementTest {
 
-    private static final OffsetDateTime AT = OffsetDateTime.parse("2021-07-16T10:00:00+08:00");
+    static final OffsetDateTime AT = OffsetDateTime.parse("2021-07-16T10:00:00+08:00");
     private static final LocalDate DAY = LocalDate.parse("2021-07-16");
     private static final ProductCode CEA = ProductCode.of("CEA");
-    private static final String OPERATOR = TestTokens.of("wang", "settlement-operator");
-    private static final String SECOND_OPERATOR = TestTokens.of("zhao", "settlement-operator");
+    static final String OPERATOR = TestTokens.of("wang", "settlement-operator");
+    static final String SECOND_OPERATOR = TestTokens.of("zhao", "settlement-operator");
 
     /** One for all tests: sequences go on from test to test. */
-    private static final KafkaProbe PROBE = new KafkaProbe();
+    static final KafkaProbe PROBE = new KafkaProbe();
 
     @AfterEach
     void theBooksBalance() {
@@ -110,7 +110,13 @@ class SettlementTest {
                 .get("/accounts/B-1/statements/" + clockDay())
                 .then()
                 .statusCode(200)
+                .body("fees", equalTo("24.00"))
                 .body("closing.inTrading", equalTo("41976.00"));
+        as(OPERATOR)
+                .get("/fees?market=CN")
+                .then()
+                .statusCode(200)
+                .body("days[0].fees", equalTo("36.00"));
     }
 
     @Test
@@ -321,7 +327,7 @@ class SettlementTest {
                 .body("paths.keySet()", hasItem("/api/v1/days/{market}/{day}"));
     }
 
-    private static RequestSpecification as(String token) {
+    static RequestSpecification as(String token) {
         return given().basePath("/api/v1").auth().oauth2(token);
     }
 
@@ -333,7 +339,7 @@ class SettlementTest {
         return as(OPERATOR).get("/accounts/{a}/funds", account).statusCode() == 200;
     }
 
-    private static void open(String account) {
+    static void open(String account) {
         PROBE.publish(
                 new AccountRecorded(
                         AccountId.of(account),
@@ -348,13 +354,13 @@ class SettlementTest {
         await().atMost(Duration.ofSeconds(30)).until(() -> known(account));
     }
 
-    private static void fund(String account, String deposited, String entrusted) {
+    static void fund(String account, String deposited, String entrusted) {
         open(account);
         deposit(account, deposited, "REF-" + account).statusCode(201);
         entrust(account, "first", entrusted).statusCode(201);
     }
 
-    private static ValidatableResponse deposit(String account, String amount, String reference) {
+    static ValidatableResponse deposit(String account, String amount, String reference) {
         return as(OPERATOR)
                 .contentType("application/json")
                 .body(Map.of("account", account, "amount", amount, "bankReference", reference))
@@ -362,7 +368,7 @@ class SettlementTest {
                 .then();
     }
 
-    private static ValidatableResponse entrust(String account, String key, String amount) {
+    static ValidatableResponse entrust(String account, String key, String amount) {
         return as(TestTokens.participant(account))
                 .contentType("application/json")
                 .header("Idempotency-Key", key)
@@ -371,7 +377,7 @@ class SettlementTest {
                 .then();
     }
 
-    private static ValidatableResponse approve(String token, String number, String reference) {
+    static ValidatableResponse approve(String token, String number, String reference) {
         return as(token)
                 .contentType("application/json")
                 .body(Map.of("bankReference", reference))
@@ -379,7 +385,7 @@ class SettlementTest {
                 .then();
     }
 
-    private static ValidatableResponse funds(String account) {
+    static ValidatableResponse funds(String account) {
         return as(OPERATOR).get("/accounts/{account}/funds", account).then().statusCode(200);
     }
 

@@ -65,7 +65,6 @@ public final class BrokerProcess {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx512m",
                         "-XX:+ExitOnOutOfMemoryError",
-                        "-XX:TieredStopAtLevel=" + System.getProperty("broker.tier", "4"),
                         "-cp",
                         classPath(directory.resolve("lib")),
                         EmbeddedBroker.class.getName(),

@@ -105,6 +105,22 @@ public final class Api {
                         .formatted(call.method(), call.path(), PATIENCE.toSeconds(), trouble));
     }
 
+    /** Reads any address once, without a token. */
+    public static Answer open(String url) {
+        HttpRequest request =
+                HttpRequest.newBuilder(URI.create(url)).timeout(Duration.ofSeconds(30)).build();
+        try {
+            HttpResponse<String> response =
+                    HTTP.send(request, HttpResponse.BodyHandlers.ofString());
+            return new Answer(response.statusCode(), read(response.body()));
+        } catch (IOException unreachable) {
+            throw new PlatformFailure(url + " does not answer.", unreachable);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("Interrupted.", interrupted);
+        }
+    }
+
     /** Whether a service says it is ready. */
     static boolean isReady(String url) {
         HttpRequest request =

@@ -2,6 +2,8 @@ package org.carbonmarket.settlement.bank;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.carbonmarket.delivery.outbox.Outbox;
@@ -9,6 +11,7 @@ import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Money;
+import org.carbonmarket.events.registry.AccountEvent.AccountState;
 import org.carbonmarket.events.settlement.FundsEvent.FundsDeposited;
 import org.carbonmarket.settlement.accounts.Accounts;
 import org.carbonmarket.settlement.database.Database;
@@ -55,9 +58,14 @@ class Deposits {
         if (before.isPresent()) {
             return same(before.get(), asked);
         }
+        if (accounts.requireKnown(asked.account()) == AccountState.CLOSED) {
+            throw Refusal.conflict("ACCOUNT_CLOSED", "Account " + asked.account() + " is closed.");
+        }
         FundsBook book = ledger.lock(List.of(asked.account()));
+        // As precise as it is stored, so that the same message again gets the very same answer.
+        OffsetDateTime now = clock.now().truncatedTo(ChronoUnit.MICROS);
         Deposit unposted =
-                new Deposit(asked.account(), asked.amount(), asked.bankReference(), 0, clock.now());
+                new Deposit(asked.account(), asked.amount(), asked.bankReference(), 0, now);
         book.post(
                 Posting.move(
                         new Posting.Cause(

@@ -3,6 +3,7 @@ package org.carbonmarket.settlement.bank;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.carbonmarket.delivery.outbox.Outbox;
 import org.carbonmarket.edge.clock.BusinessClock;
@@ -51,7 +52,7 @@ class Withdrawals {
 
     Withdrawal request(AccountId account, Money amount, String actor) {
         accounts.requireActive(account);
-        OffsetDateTime now = clock.now();
+        OffsetDateTime now = clock.now().truncatedTo(ChronoUnit.MICROS);
         FundsBook book = ledger.lock(List.of(account));
         book.post(
                         Posting.move(
@@ -106,7 +107,7 @@ class Withdrawals {
         if (confirmations.isKnown(bankReference)) {
             throw Deposits.Confirmations.reused(bankReference);
         }
-        OffsetDateTime now = clock.now();
+        OffsetDateTime now = clock.now().truncatedTo(ChronoUnit.MICROS);
         long posting =
                 move(
                         open,
@@ -128,7 +129,7 @@ class Withdrawals {
             return open;
         }
         requireOpen(open, actor);
-        OffsetDateTime now = clock.now();
+        OffsetDateTime now = clock.now().truncatedTo(ChronoUnit.MICROS);
         move(
                 open,
                 PostingReason.WITHDRAWAL_RETURN,

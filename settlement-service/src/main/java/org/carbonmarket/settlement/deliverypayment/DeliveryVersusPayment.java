@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -51,15 +51,20 @@ class DeliveryVersusPayment {
 
     /** Opens an instruction for each new trade and asks the registry to lock. */
     void open(List<ExecutionRecorded> executions) {
-        Set<TradeId> known = new HashSet<>();
+        Map<TradeId, Instruction> known = new HashMap<>();
         table.find(executions.stream().map(ExecutionRecorded::trade).toList())
-                .forEach(instruction -> known.add(instruction.trade()));
+                .forEach(instruction -> known.put(instruction.trade(), instruction));
         OffsetDateTime now = clock.now();
-        List<Instruction> requested =
-                executions.stream()
-                        .filter(execution -> known.add(execution.trade()))
-                        .map(execution -> Instruction.requested(execution, now))
-                        .toList();
+        List<Instruction> requested = new ArrayList<>();
+        for (ExecutionRecorded execution : executions) {
+            Instruction fresh = Instruction.requested(execution, now);
+            Instruction before = known.putIfAbsent(execution.trade(), fresh);
+            if (before == null) {
+                requested.add(fresh);
+            } else if (!before.agreesWith(execution)) {
+                throw new IllegalStateException(execution + " contradicts " + before);
+            }
+        }
         table.insert(requested);
         outbox.publish(requested.stream().map(Instruction::request).toList());
     }

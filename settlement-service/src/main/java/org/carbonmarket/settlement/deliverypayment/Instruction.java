@@ -7,6 +7,7 @@ import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.quantity.TradeId;
+import org.carbonmarket.events.registry.DeliveryEvent.DeliveryLocked;
 import org.carbonmarket.events.settlement.DeliveryRequestEvent.DeliveryRequested;
 import org.carbonmarket.events.settlement.SettlementEvent;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
@@ -60,6 +61,19 @@ public record Instruction(
             return this != REQUESTED;
         }
 
+        boolean isPaid() {
+            return this == SETTLED || this == DELIVERED;
+        }
+
+        boolean isFailed() {
+            return this == FAILED || this == UNDONE;
+        }
+
+        /** Rejected now, or before: then the answer comes again. */
+        boolean mayBeRejected() {
+            return this == REQUESTED || this == REJECTED || isFailed();
+        }
+
         boolean isInTurn() {
             return this == LOCKED || this == REJECTED;
         }
@@ -82,6 +96,20 @@ public record Instruction(
                 null,
                 null,
                 null);
+    }
+
+    /** Whether trading says the same of this trade as it did before. */
+    boolean agreesWith(ExecutionRecorded execution) {
+        return requested(execution, requestedAt)
+                .equals(with(State.REQUESTED, null, null, null, null));
+    }
+
+    /** Whether the registry locked what was asked for, and had not refused to before. */
+    boolean isLockedBy(DeliveryLocked locked) {
+        return state != State.REJECTED
+                && locked.seller().equals(seller)
+                && locked.product().equals(product)
+                && locked.tonnes().equals(tonnes);
     }
 
     DeliveryRequested request() {

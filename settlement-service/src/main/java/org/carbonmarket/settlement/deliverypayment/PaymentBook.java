@@ -50,17 +50,36 @@ final class PaymentBook {
             throw new IllegalStateException("an answer about an unknown trade: " + answer.trade());
         }
         switch (answer) {
-            case DeliveryEvent.DeliveryLocked _ -> answer(instruction, null, now);
-            case DeliveryEvent.DeliveryRejected rejected ->
-                    answer(instruction, rejected.cause(), now);
-            case DeliveryEvent.DeliveryCompleted _, DeliveryEvent.DeliveryUndone _ ->
-                    change(instruction.concluded(now));
+            case DeliveryEvent.DeliveryLocked locked -> {
+                requireFollows(instruction, answer, instruction.isLockedBy(locked));
+                answer(instruction, null, now);
+            }
+            case DeliveryEvent.DeliveryRejected rejected -> {
+                requireFollows(instruction, answer, instruction.state().mayBeRejected());
+                answer(instruction, rejected.cause(), now);
+            }
+            case DeliveryEvent.DeliveryCompleted _ -> {
+                requireFollows(instruction, answer, instruction.state().isPaid());
+                change(instruction.concluded(now));
+            }
+            case DeliveryEvent.DeliveryUndone _ -> {
+                requireFollows(instruction, answer, instruction.state().isFailed());
+                change(instruction.concluded(now));
+            }
         }
     }
 
     private void answer(Instruction instruction, @Nullable String rejection, OffsetDateTime now) {
         if (!instruction.state().isAnswered()) {
             change(instruction.answered(rejection, now));
+        }
+    }
+
+    /** Where the registry and settlement contradict each other, settlement stops. */
+    private static void requireFollows(
+            Instruction instruction, DeliveryEvent answer, boolean follows) {
+        if (!follows) {
+            throw new IllegalStateException(answer + " contradicts " + instruction);
         }
     }
 

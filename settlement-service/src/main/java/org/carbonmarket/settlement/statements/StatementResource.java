@@ -61,10 +61,12 @@ class StatementResource {
     @GET
     @Transactional
     @Produces("text/csv;qs=0.5")
-    @Operation(summary = "The day's entries as CSV", operationId = "statementAsCsv")
+    @Operation(
+            summary = "The statement as CSV: opening, entries, fees, closing",
+            operationId = "statementAsCsv")
     @APIResponse(
             responseCode = "200",
-            description = "A line per entry",
+            description = "A line per balance and entry",
             content = @Content(examples = @ExampleObject(name = "csv", ref = "StatementCsv")))
     public String csv(@PathParam("account") AccountId account, @PathParam("day") LocalDate day) {
         return statement(account, day).csv();
@@ -80,6 +82,7 @@ class StatementResource {
                 day,
                 FundsView.of(reader.balanceBefore(account, from)),
                 reader.postingsBetween(account, from, until),
+                reader.feesBetween(account, from, until),
                 FundsView.of(reader.balanceBefore(account, until)));
     }
 }

@@ -22,6 +22,7 @@ import org.carbonmarket.events.registry.DeliveryEvent;
 import org.carbonmarket.events.registry.DeliveryEvent.DeliveryCompleted;
 import org.carbonmarket.events.registry.DeliveryEvent.DeliveryLocked;
 import org.carbonmarket.events.registry.DeliveryEvent.DeliveryRejected;
+import org.carbonmarket.events.registry.DeliveryEvent.DeliveryUndone;
 import org.carbonmarket.events.settlement.SettlementEvent;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
 import org.carbonmarket.events.settlement.SettlementEvent.TradeSettled;
@@ -61,10 +62,10 @@ class PaymentBookTest {
                 List.of(trade(1, account(0), account(1), 10), trade(2, account(1), account(2), 10));
         PaymentBook book = new PaymentBook(trades, Map.of(Market.CN, 1L));
 
-        book.hear(locked(2), NOW);
+        book.hear(locked(trades.get(1)), NOW);
 
         assertThat(book.due()).isEmpty();
-        book.hear(locked(1), NOW);
+        book.hear(locked(trades.getFirst()), NOW);
         assertThat(book.due()).extracting(each -> each.trade().sequence()).containsExactly(1L, 2L);
     }
 
@@ -91,7 +92,7 @@ class PaymentBookTest {
     void aBuyerWithoutMoneyFailsAndTheLockIsUndone() {
         List<Instruction> trades = List.of(trade(1, account(0), account(1), 10));
 
-        List<SettlementEvent> outcomes = run(trades, List.of(locked(1)), funds(9));
+        List<SettlementEvent> outcomes = run(trades, List.of(locked(trades.getFirst())), funds(9));
 
         assertThat(outcomes)
                 .singleElement()
@@ -104,7 +105,8 @@ class PaymentBookTest {
         List<Instruction> trades = List.of(trade(1, account(0), account(1), 10));
         FundsBook funds = funds(1000);
 
-        List<SettlementEvent> outcomes = run(trades, List.of(locked(1), locked(1)), funds);
+        List<SettlementEvent> outcomes =
+                run(trades, List.of(locked(trades.getFirst()), locked(trades.getFirst())), funds);
 
         assertThat(outcomes).hasSize(1);
         assertThat(funds.postings()).hasSize(1);
@@ -122,6 +124,33 @@ class PaymentBookTest {
                                 new DeliveryCompleted(
                                         id(1), account(1), account(0), CEA, Tonnes.of(1), NOW),
                                 NOW));
+    }
+
+    @Test
+    void anAnswerThatContradictsTheBooksStopsSettlement() {
+        Instruction asked = trade(1, account(0), account(1), 10);
+        DeliveryLocked lock = locked(asked);
+
+        contradicts(
+                asked,
+                new DeliveryLocked(
+                        id(1), lock.seller(), CEA, lock.tonnes().plus(Tonnes.of(1)), NOW));
+        contradicts(
+                asked, new DeliveryLocked(id(1), account(0), lock.product(), lock.tonnes(), NOW));
+        contradicts(asked.answered("HOLDING_SHORT", NOW), lock);
+        contradicts(asked.answered(null, NOW), new DeliveryRejected(id(1), "HOLDING_SHORT", NOW));
+        contradicts(
+                asked.answered(null, NOW).settled(NOW),
+                new DeliveryUndone(id(1), account(1), CEA, lock.tonnes(), NOW));
+        contradicts(
+                asked.answered(null, NOW).failed("FUNDS_SHORT", NOW),
+                new DeliveryCompleted(id(1), account(1), account(0), CEA, lock.tonnes(), NOW));
+    }
+
+    private static void contradicts(Instruction known, DeliveryEvent answer) {
+        PaymentBook book = new PaymentBook(List.of(known), Map.of(Market.CN, 1L));
+        assertThatIllegalStateException().isThrownBy(() -> book.hear(answer, NOW));
+        assertThat(book.changed()).isEmpty();
     }
 
     @ParameterizedTest(name = "seed {0}")
@@ -195,7 +224,7 @@ class PaymentBookTest {
 
     private static List<DeliveryEvent> inOrder(List<Instruction> trades) {
         List<DeliveryEvent> answers = new ArrayList<>();
-        trades.forEach(trade -> answers.add(locked(trade.trade().sequence())));
+        trades.forEach(trade -> answers.add(locked(trade)));
         return answers;
     }
 
@@ -204,8 +233,8 @@ class PaymentBookTest {
                 Map.of(account(0), new Balance(0, buyers, 0), account(1), Balance.ZERO));
     }
 
-    private static DeliveryLocked locked(long sequence) {
-        return new DeliveryLocked(id(sequence), account(9), CEA, Tonnes.of(1), NOW);
+    private static DeliveryLocked locked(Instruction of) {
+        return new DeliveryLocked(of.trade(), of.seller(), of.product(), of.tonnes(), NOW);
     }
 
     private static Instruction trade(long sequence, AccountId buyer, AccountId seller, long fen) {

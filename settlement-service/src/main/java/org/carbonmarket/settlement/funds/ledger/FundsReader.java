@@ -43,6 +43,14 @@ public class FundsReader {
             order by p.number, e.line\
             """;
 
+    private static final String FEES_BETWEEN =
+            """
+            select coalesce(-sum(e.fen), 0)::bigint as fen
+            from entry e join posting p on p.number = e.posting
+            where e.place = ? and e.bucket is not null and e.purpose = 'FEE'
+              and p.posted_at >= ? and p.posted_at < ?\
+            """;
+
     private static final String BALANCE_BEFORE =
             """
             select coalesce(sum(fen) filter (where bucket = 'AVAILABLE'), 0)::bigint as available,
@@ -94,6 +102,17 @@ public class FundsReader {
         List<PostingView> postings = new ArrayList<>();
         database.stream(POSTINGS_BETWEEN, row -> add(postings, row), account.value(), from, until);
         return postings;
+    }
+
+    /** What the account paid in fees from a time until just before another, in yuan. */
+    public String feesBetween(AccountId account, OffsetDateTime from, OffsetDateTime until) {
+        return database.find(
+                        FEES_BETWEEN,
+                        row -> SignedYuan.of(row.number("fen")),
+                        account.value(),
+                        from,
+                        until)
+                .orElseThrow();
     }
 
     /** The account's postings, newest first. */

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.acceptance;
+
+import org.jspecify.annotations.NullMarked;
