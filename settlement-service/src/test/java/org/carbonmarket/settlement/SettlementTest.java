@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -91,6 +92,13 @@ class SettlementTest {
                 locked(Market.CN, 1, "S-1", 1000), completed(Market.CN, 1, "S-1", "B-1", 1000));
         awaitState("CN-1", "DELIVERED");
 
+        as(TestTokens.participant("B-1"))
+                .get("/trades/CN-1")
+                .then()
+                .statusCode(200)
+                .body("buyerFee", equalTo("24.00"))
+                .body("seller", nullValue())
+                .body("sellerFee", nullValue());
         funds("B-1").body("inTrading", equalTo("41976.00"));
         funds("S-1").body("inTrading", equalTo("47988.00"));
         PROBE.publish(closed(Market.CN, 1, 1000, "48000.00", 1));

@@ -51,6 +51,13 @@ public final class Api {
         public String text(String field) {
             return body.path(field).asText();
         }
+
+        /** Ends with a sentence when the request was refused. */
+        void expectDone(String what) {
+            if (status >= 300) {
+                throw new PlatformFailure("%s was refused: %d %s".formatted(what, status, body));
+            }
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import org.carbonmarket.edge.identity.Roles;
 import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.TradeId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,37 +39,28 @@ class TradeResource {
     @RolesAllowed({Roles.PARTICIPANT, Roles.SETTLEMENT_OPERATOR, Roles.REGULATOR, Roles.AUDITOR})
     @Operation(
             summary = "The settlement of a trade, with the time of each step",
-            description = "A participant sees trades of its own account only.")
+            description =
+                    "A participant sees trades of its own account only, and of them its own side.")
     @APIResponse(
             responseCode = "200",
             description = "The instruction",
             content =
                     @Content(
-                            schema = @Schema(implementation = Instruction.class),
+                            schema = @Schema(implementation = TradeSettlement.class),
                             examples = @ExampleObject(name = "delivered", ref = "Instruction")))
     @APIResponse(responseCode = "404", ref = "TradeUnknown")
-    public Instruction show(
+    public TradeSettlement show(
             @PathParam("trade")
-                    @Parameter(
-                            example = "CN-17",
-                            schema =
-                                    @Schema(
-                                            type =
-                                                    org.eclipse.microprofile.openapi.annotations
-                                                            .enums.SchemaType.STRING))
+                    @Parameter(example = "CN-17", schema = @Schema(type = SchemaType.STRING))
                     TradeId trade) {
         Instruction instruction = table.find(trade).orElseThrow(() -> unknown(trade));
-        boolean foreign =
-                caller.hasRole(Roles.PARTICIPANT)
-                        && caller.account()
-                                .filter(own ->
-                                        own.equals(instruction.buyer())
-                                                || own.equals(instruction.seller()))
-                                .isEmpty();
-        if (foreign) {
-            throw unknown(trade);
+        if (!caller.hasRole(Roles.PARTICIPANT)) {
+            return TradeSettlement.whole(instruction);
         }
-        return instruction;
+        return caller.account()
+                .filter(own -> own.equals(instruction.buyer()) || own.equals(instruction.seller()))
+                .map(own -> TradeSettlement.as(own, instruction))
+                .orElseThrow(() -> unknown(trade));
     }
 
     /** Somebody else's trade looks like none. */
