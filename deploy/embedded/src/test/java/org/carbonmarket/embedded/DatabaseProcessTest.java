@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
@@ -31,6 +32,26 @@ class DatabaseProcessTest {
             server.stop();
         }
         assertThat(server.child().isAlive()).isFalse();
+    }
+
+    @Test
+    void aDirectoryThatOnlyItsOwnerMayEnterWillDo() throws Exception {
+        Path closed =
+                Files.createTempDirectory(
+                        "closed",
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------")));
+        Path directory = closed.resolve("database");
+        DatabaseProcess server = DatabaseProcess.start(directory, FreePort.pair());
+        try {
+            server.child().kill();
+            server.restart();
+
+            assertThat(setting(server, "data_directory"))
+                    .isEqualTo(directory.resolve("data").toString());
+        } finally {
+            server.stop();
+        }
     }
 
     private static String setting(DatabaseProcess server, String name) throws Exception {
