@@ -9,12 +9,14 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseProcessTest {
 
+    @TempDir Path directory;
+
     @Test
     void aCommitSurvivesAKillOfTheServer() throws Exception {
-        Path directory = Files.createTempDirectory("database");
         DatabaseProcess server = DatabaseProcess.start(directory, FreePort.pair());
         try {
             assertThat(setting(server, "fsync")).isEqualTo("on");
@@ -37,18 +39,18 @@ class DatabaseProcessTest {
     @Test
     void aDirectoryThatOnlyItsOwnerMayEnterWillDo() throws Exception {
         Path closed =
-                Files.createTempDirectory(
-                        "closed",
+                Files.createDirectory(
+                        directory.resolve("closed"),
                         PosixFilePermissions.asFileAttribute(
                                 PosixFilePermissions.fromString("rwx------")));
-        Path directory = closed.resolve("database");
-        DatabaseProcess server = DatabaseProcess.start(directory, FreePort.pair());
+        Path below = closed.resolve("database");
+        DatabaseProcess server = DatabaseProcess.start(below, FreePort.pair());
         try {
             server.child().kill();
             server.restart();
 
             assertThat(setting(server, "data_directory"))
-                    .isEqualTo(directory.resolve("data").toString());
+                    .isEqualTo(below.resolve("data").toString());
         } finally {
             server.stop();
         }
