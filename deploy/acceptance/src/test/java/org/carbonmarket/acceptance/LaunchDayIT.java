@@ -5,7 +5,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -29,6 +28,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.CleanupMode;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * The launch day while every process of the platform is killed, and the Monday after it: first the
@@ -49,9 +50,8 @@ class LaunchDayIT {
     private Api api;
 
     @BeforeAll
-    void start() throws Exception {
+    void start(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path data) throws Exception {
         Path home = Path.of(System.getProperty("market.home"));
-        Path data = Files.createTempDirectory("carbon-market-acceptance");
         platform = new Platform(home, data, Ports.free(), System.out::println);
         platform.start();
         time = new BusinessTime(platform.bootstrapServers());

@@ -46,8 +46,8 @@ public final class DatabaseProcess {
     public static DatabaseProcess start(Path directory, int port)
             throws IOException, InterruptedException {
         Files.createDirectories(directory);
-        PostgresBinaries binaries = PostgresBinaries.unpackInto(directory.resolve("postgresql"));
-        binaries.openTheWayTo(directory);
+        PostgresBinaries binaries =
+                PostgresBinaries.unpackInto(directory.resolve("postgresql"), directory);
         Path passwordFile = directory.resolve("password");
         if (!Files.exists(directory.resolve("data/PG_VERSION"))) {
             byte[] secret = new byte[16];

@@ -15,25 +15,49 @@ import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
 
 /**
  * The server's programs, unpacked from the class path. PostgreSQL refuses to run as root, so root
- * runs it as the system's user without rights.
+ * runs it as the system's user without rights; below a directory that only root may enter, in a
+ * user namespace, where it is nobody to itself and still root's to the files.
  */
 final class PostgresBinaries {
 
     private static final String NOBODY = "65534";
+    private static final List<String> AS_NOBODY =
+            List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups");
+    private static final List<String> IN_NAMESPACE = List.of("unshare", "-U");
 
     private final Path home;
-    private final boolean root = "root".equals(System.getProperty("user.name"));
+    private final List<String> asServerUser;
 
-    private PostgresBinaries(Path home) {
+    private PostgresBinaries(Path home, List<String> asServerUser) {
         this.home = home;
+        this.asServerUser = asServerUser;
     }
 
-    static PostgresBinaries unpackInto(Path home) throws IOException {
-        PostgresBinaries binaries = new PostgresBinaries(home);
-        if (!Files.isExecutable(Path.of(binaries.program("postgres")))) {
-            binaries.unpack();
+    /** Unpacks the programs beside a server's directory, which its user must be able to reach. */
+    static PostgresBinaries unpackInto(Path home, Path directory)
+            throws IOException, InterruptedException {
+        if (!Files.isExecutable(home.resolve("bin/postgres"))) {
+            unpack(home);
         }
-        return binaries;
+        return new PostgresBinaries(home, serverUser(home, directory));
+    }
+
+    private static List<String> serverUser(Path home, Path directory)
+            throws IOException, InterruptedException {
+        if (!"root".equals(System.getProperty("user.name"))) {
+            return List.of();
+        }
+        run(List.of("chmod", "a+x", directory.toString()));
+        if (succeeds(AS_NOBODY, "test", "-r", home.resolve("bin/postgres").toString())) {
+            return AS_NOBODY;
+        }
+        if (succeeds(IN_NAMESPACE, "true")) {
+            return IN_NAMESPACE;
+        }
+        throw new IOException(
+                "PostgreSQL does not run as root, and no other user can reach "
+                        + directory
+                        + ": use a directory that all may enter, or run as an ordinary user");
     }
 
     String program(String name) {
@@ -42,26 +66,17 @@ final class PostgresBinaries {
 
     /** What goes before a command so that it runs as the server's user. */
     List<String> asServerUser() {
-        return root
-                ? List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups")
-                : List.of();
-    }
-
-    /** The server's user must be able to reach its files through the directories above them. */
-    void openTheWayTo(Path directory) throws IOException, InterruptedException {
-        if (root) {
-            run(List.of("chmod", "a+x", directory.toString()));
-        }
+        return asServerUser;
     }
 
     void initialise(Path data, Path passwordFile) throws IOException, InterruptedException {
         Files.createDirectories(data);
-        if (root) {
+        if (asServerUser.equals(AS_NOBODY)) {
             run(List.of("chown", NOBODY + ":" + NOBODY, data.toString(), passwordFile.toString()));
-            run(List.of("chmod", "700", data.toString()));
         }
+        run(List.of("chmod", "700", data.toString()));
         run(List.of("chmod", "600", passwordFile.toString()));
-        List<String> command = new ArrayList<>(asServerUser());
+        List<String> command = new ArrayList<>(asServerUser);
         command.addAll(
                 List.of(
                         program("initdb"),
@@ -77,7 +92,7 @@ final class PostgresBinaries {
         run(command);
     }
 
-    private void unpack() throws IOException {
+    private static void unpack(Path home) throws IOException {
         String archive = archive();
         Files.createDirectories(home);
         try (InputStream packed = PostgresBinaries.class.getResourceAsStream(archive)) {
@@ -90,13 +105,14 @@ final class PostgresBinaries {
                 for (TarArchiveEntry entry = tar.getNextEntry();
                         entry != null;
                         entry = tar.getNextEntry()) {
-                    unpack(tar, entry);
+                    unpack(tar, entry, home);
                 }
             }
         }
     }
 
-    private void unpack(TarArchiveInputStream tar, TarArchiveEntry entry) throws IOException {
+    private static void unpack(TarArchiveInputStream tar, TarArchiveEntry entry, Path home)
+            throws IOException {
         Path target = home.resolve(entry.getName()).normalize();
         if (!target.startsWith(home)) {
             throw new IOException("the archive reaches outside: " + entry.getName());
@@ -125,6 +141,18 @@ final class PostgresBinaries {
                 + "-"
                 + (machine.equals("aarch64") ? "arm_64" : "x86_64")
                 + ".txz";
+    }
+
+    private static boolean succeeds(List<String> asUser, String... program)
+            throws InterruptedException {
+        List<String> command = new ArrayList<>(asUser);
+        command.addAll(List.of(program));
+        try {
+            run(command);
+            return true;
+        } catch (IOException refused) {
+            return false;
+        }
     }
 
     private static void run(List<String> command) throws IOException, InterruptedException {

@@ -4,16 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DatabaseProcessTest {
 
+    @TempDir Path directory;
+
     @Test
     void aCommitSurvivesAKillOfTheServer() throws Exception {
-        Path directory = Files.createTempDirectory("database");
         DatabaseProcess server = DatabaseProcess.start(directory, FreePort.pair());
         try {
             assertThat(setting(server, "fsync")).isEqualTo("on");
@@ -31,6 +34,26 @@ class DatabaseProcessTest {
             server.stop();
         }
         assertThat(server.child().isAlive()).isFalse();
+    }
+
+    @Test
+    void aDirectoryThatOnlyItsOwnerMayEnterWillDo() throws Exception {
+        Path closed =
+                Files.createDirectory(
+                        directory.resolve("closed"),
+                        PosixFilePermissions.asFileAttribute(
+                                PosixFilePermissions.fromString("rwx------")));
+        Path below = closed.resolve("database");
+        DatabaseProcess server = DatabaseProcess.start(below, FreePort.pair());
+        try {
+            server.child().kill();
+            server.restart();
+
+            assertThat(setting(server, "data_directory"))
+                    .isEqualTo(below.resolve("data").toString());
+        } finally {
+            server.stop();
+        }
     }
 
     private static String setting(DatabaseProcess server, String name) throws Exception {

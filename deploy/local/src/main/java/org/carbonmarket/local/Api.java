@@ -100,7 +100,7 @@ public final class Api {
                 }
                 trouble = answer.status() + " " + response.body();
             } catch (IOException unreachable) {
-                trouble = String.valueOf(unreachable.getMessage());
+                trouble = unreachable.toString();
             } catch (InterruptedException interrupted) {
                 Thread.currentThread().interrupt();
                 throw new PlatformFailure("Interrupted.", interrupted);

@@ -1,19 +1,12 @@
 package org.carbonmarket.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /** What {@code ./market up} and {@code ./market token} run. */
 public final class Main {
-
-    private static final Set<String> UP_OPTIONS = Set.of("--once", "--fresh");
 
     private final Path home;
     private final Path data;
@@ -32,14 +25,21 @@ public final class Main {
                     .run(arguments[1], List.of(arguments).subList(2, arguments.length));
             System.exit(0);
         } catch (PlatformFailure failure) {
-            System.err.println("market: " + failure.getMessage());
-            System.exit(1);
+            fail(failure.sentence());
+        } catch (RuntimeException unforeseen) {
+            unforeseen.printStackTrace();
+            fail("Something unforeseen happened, as told above; the logs are in .market/data.");
         }
+    }
+
+    private static void fail(String sentence) {
+        System.err.println("market: " + sentence);
+        System.exit(1);
     }
 
     private void run(String verb, List<String> options) {
         switch (verb) {
-            case "up" -> up(options);
+            case "up" -> up(Options.of(options));
             case "token" -> token(options);
             default -> throw new PlatformFailure("There is no '" + verb + "': see ./market help.");
         }
@@ -52,27 +52,46 @@ public final class Main {
         out.println(Issuer.in(data).token(names.getFirst()));
     }
 
-    private void up(List<String> options) {
-        options.stream()
-                .filter(option -> !UP_OPTIONS.contains(option))
-                .findFirst()
-                .ifPresent(option -> {
-                    throw new PlatformFailure("Unknown option " + option + ": see ./market help.");
-                });
-        if (options.contains("--fresh")) {
-            delete(data);
-        }
+    private void up(Options options) {
         Platform platform = new Platform(home, data, Ports.usual(), this::say);
         Runtime.getRuntime().addShutdownHook(new Thread(platform::close));
+        if (options.fresh()) {
+            platform.forget();
+        }
         platform.start();
+        Thread watch = Thread.ofVirtual().start(() -> watch(platform));
         try (BusinessTime time = new BusinessTime(platform.bootstrapServers())) {
             LaunchDay day = new LaunchDay(new Api(platform), time, this::say);
             day.run();
             report(platform, day);
         }
-        if (!options.contains("--once")) {
+        if (!options.once()) {
             out.println("The platform is up. Ctrl-C stops it; its data stays in .market/data.");
-            stayUp(platform);
+            join(watch);
+        }
+    }
+
+    /** A dead process ends the platform at once, whatever else it is waiting for. */
+    private static void watch(Platform platform) {
+        while (!platform.isClosing()) {
+            Waiting.pause();
+            try {
+                platform.requireAlive();
+            } catch (PlatformFailure dead) {
+                // A Ctrl-C reaches the processes together with this one: leave it time to be heard.
+                Waiting.pause();
+                if (!platform.isClosing()) {
+                    fail(dead.sentence());
+                }
+            }
+        }
+    }
+
+    private static void join(Thread watch) {
+        try {
+            watch.join();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -99,29 +118,9 @@ public final class Main {
         }
     }
 
-    private static void stayUp(Platform platform) {
-        while (!Thread.currentThread().isInterrupted()) {
-            platform.requireAlive();
-            Waiting.pause();
-        }
-    }
-
     private void say(String line) {
         long seconds = (System.nanoTime() - start) / 1_000_000_000;
         out.printf("[%3d s] %s%n", seconds, line);
         out.flush();
-    }
-
-    private static void delete(Path directory) {
-        if (!Files.exists(directory)) {
-            return;
-        }
-        try (Stream<Path> all = Files.walk(directory)) {
-            for (Path each : all.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException failure) {
-            throw new PlatformFailure("Cannot clear " + directory + ".", failure);
-        }
     }
 }

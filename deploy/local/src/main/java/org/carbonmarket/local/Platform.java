@@ -1,18 +1,12 @@
 package org.carbonmarket.local;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -36,12 +30,12 @@ public final class Platform implements AutoCloseable {
     private static final String FIRST_TIME = "2021-07-16T09:00:00+08:00";
 
     private final Path home;
-    private final Path data;
+    private final DataDirectory data;
     private final Ports ports;
     private final Consumer<String> progress;
-    private final Issuer issuer;
     private final Map<ServiceName, Child> services = new EnumMap<>(ServiceName.class);
-    private final FileChannel lockFile;
+    private volatile boolean closing;
+    private @Nullable Issuer issuer;
     private @Nullable BrokerProcess broker;
     private @Nullable DatabaseProcess database;
 
@@ -54,23 +48,21 @@ public final class Platform implements AutoCloseable {
      */
     public Platform(Path home, Path data, Ports ports, Consumer<String> progress) {
         this.home = home;
-        this.data = data;
+        this.data = DataDirectory.take(data);
         this.ports = ports;
         this.progress = progress;
-        try {
-            Files.createDirectories(data);
-            data.toFile().setExecutable(true, false);
-            lockFile = lock(data.resolve("lock"));
-        } catch (IOException failure) {
-            throw new PlatformFailure(
-                    "Cannot write to " + data + ": " + failure.getMessage() + ".", failure);
-        }
-        this.issuer = Issuer.in(data);
+    }
+
+    /** Forgets all that is kept: the next start is the first. */
+    public void forget() {
+        ports.requireFree();
+        data.clear();
     }
 
     /** Starts everything and waits until all services are ready. */
     public void start() {
         ports.requireFree();
+        issuer = Issuer.in(data.path());
         try {
             progress.accept("starting PostgreSQL");
             startDatabase();
@@ -148,7 +140,7 @@ public final class Platform implements AutoCloseable {
                 "jdbc:postgresql://127.0.0.1:" + ports.postgresql() + "/" + service.label());
         environment.put("DATABASE_USER", service.label());
         environment.put("DATABASE_PASSWORD", password(service));
-        environment.put("MARKET_ISSUER_PUBLIC_KEY", issuer.publicKey());
+        environment.put("MARKET_ISSUER_PUBLIC_KEY", issuer().publicKey());
         environment.put("HTTP_PORT", Integer.toString(ports.of(service)));
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("MARKET_CLOCK", "simulated");
@@ -157,17 +149,7 @@ public final class Platform implements AutoCloseable {
     }
 
     private String password(ServiceName service) throws IOException {
-        Path file = data.resolve(service.label() + ".password");
-        if (!Files.exists(file)) {
-            byte[] secret = new byte[16];
-            new SecureRandom().nextBytes(secret);
-            Files.createFile(
-                    file,
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, HexFormat.of().formatHex(secret));
-        }
-        return Files.readString(file);
+        return data.secret(service.label() + ".password");
     }
 
     /** Waits until every service says it is ready. */
@@ -184,8 +166,11 @@ public final class Platform implements AutoCloseable {
         }
     }
 
-    /** Ends with the log's name when a child is dead. */
+    /** Ends with the log's name when a child is dead that nobody asked to stop. */
     public void requireAlive() {
+        if (closing) {
+            return;
+        }
         for (Map.Entry<String, Child> child : children().entrySet()) {
             if (!child.getValue().isAlive()) {
                 throw new PlatformFailure(
@@ -193,6 +178,10 @@ public final class Platform implements AutoCloseable {
                                 .formatted(child.getKey(), child.getValue().log()));
             }
         }
+    }
+
+    boolean isClosing() {
+        return closing;
     }
 
     /** Kills a process as a crash would, and starts it again. */
@@ -250,12 +239,13 @@ public final class Platform implements AutoCloseable {
     }
 
     public Issuer issuer() {
-        return issuer;
+        return requireStarted(issuer);
     }
 
     /** Stops everything, services first. */
     @Override
     public void close() {
+        closing = true;
         services.values().forEach(Child::askToStop);
         try {
             for (Child service : services.values()) {
@@ -267,24 +257,12 @@ public final class Platform implements AutoCloseable {
             if (database != null) {
                 database.stop();
             }
-            lockFile.close();
+            data.close();
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
         } catch (IOException unlocked) {
             throw new PlatformFailure("The lock could not be given back.", unlocked);
         }
-    }
-
-    private static FileChannel lock(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
-            channel.close();
-            throw new PlatformFailure(
-                    "Another platform runs on this directory: stop it first (Ctrl-C there).");
-        }
-        return channel;
     }
 
     private static <T> T requireStarted(@Nullable T process) {

@@ -31,12 +31,4 @@ class LaunchDayPlanTest {
         org.assertj.core.api.Assertions.assertThatIllegalArgumentException()
                 .isThrownBy(() -> LaunchDayPlan.of(new Goal(4800, 5280, 1000, 999_999_999), 30));
     }
-
-    @Test
-    void theUnitsThatShipCoverTheDaysSales() {
-        Participants participants = Participants.ofTheLaunchDay();
-
-        assertThat(participants.all()).hasSize(60);
-        assertThat(participants.unitsCsv().lines().skip(1)).hasSize(120);
-    }
 }
