@@ -1,5 +1,6 @@
 package org.carbonmarket.acceptance;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -8,6 +9,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
+import org.carbonmarket.local.LaunchDay;
 import org.carbonmarket.local.Platform;
 
 /**
@@ -16,13 +20,15 @@ import org.carbonmarket.local.Platform;
  */
 final class Kills implements AutoCloseable {
 
-    private static final int LONGEST_PAUSE_MILLIS = 4_000;
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final int LONGEST_PAUSE_MILLIS = 1_500;
 
     private final Platform platform;
     private final Random random;
     private final List<String> victims = new ArrayList<>();
     private final ScheduledExecutorService executor = Executors.newSingleThreadScheduledExecutor();
     private final CompletableFuture<Void> done = new CompletableFuture<>();
+    private final AtomicInteger begun = new AtomicInteger();
 
     Kills(Platform platform, long seed) {
         this.platform = platform;
@@ -36,6 +42,17 @@ final class Kills implements AutoCloseable {
 
     void begin() {
         next(0);
+    }
+
+    /**
+     * Holds the day back until its share of the kills has begun, so that all of them fall within
+     * trading hours; the trades after it meet the outage.
+     */
+    void keepPace(int trades) {
+        int due = Math.min(victims.size(), victims.size() * trades / LaunchDay.TRADES);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> begun.get() >= due || done.isCompletedExceptionally());
     }
 
     /** Completes when every kill is done and everything is ready again. */
@@ -57,6 +74,7 @@ final class Kills implements AutoCloseable {
 
     private void kill(int number) {
         try {
+            begun.incrementAndGet();
             platform.killAndRestart(victims.get(number));
             platform.awaitReady();
             next(number + 1);

@@ -78,7 +78,8 @@ class LaunchDayIT {
                                 if (line.startsWith("the market is open")) {
                                     kills.begin();
                                 }
-                            });
+                            },
+                            kills::keepPace);
 
             day.run();
             kills.done().get(15, TimeUnit.MINUTES);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import org.carbonmarket.local.Api.Answer;
 import org.carbonmarket.local.LaunchDayPlan.Goal;
 import org.carbonmarket.local.LaunchDayPlan.PlannedTrade;
@@ -24,20 +25,33 @@ public final class LaunchDay {
 
     public static final String DAY = "2021-07-16";
 
-    private static final int TRADES = 130;
+    /** Trades of the plan, before one is split to hit the amount. */
+    public static final int TRADES = 130;
+
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Api api;
     private final BusinessTime time;
     private final Consumer<String> progress;
+    private final IntConsumer pace;
     private final Participants participants = Participants.ofTheLaunchDay();
     private final Map<String, Long> tonnesLeft = new TreeMap<>();
     private final Map<String, Long> fenLeft = new TreeMap<>();
 
     public LaunchDay(Api api, BusinessTime time, Consumer<String> progress) {
+        this(api, time, progress, trades -> {});
+    }
+
+    /**
+     * A day at somebody's pace.
+     *
+     * @param pace is told how many trades are made after each, and may hold the next one back
+     */
+    public LaunchDay(Api api, BusinessTime time, Consumer<String> progress, IntConsumer pace) {
         this.api = api;
         this.time = time;
         this.progress = progress;
+        this.pace = pace;
     }
 
     /** Runs what is left of the day, until it is cleared and reported. */
@@ -103,6 +117,7 @@ public final class LaunchDay {
                     trade.price(),
                     trade.tonnes(),
                     "buy-" + number);
+            pace.accept(number + 1);
             if ((number + 1) % 20 == 0) {
                 progress.accept("%d trades made".formatted(number + 1));
             }
