@@ -264,6 +264,7 @@ class RegistrySimulationTest {
                 NONE,
                 "FUNDS_SHORT",
                 true,
+                null,
                 NOW);
     }
 
