@@ -1,9 +1,9 @@
 package org.carbonmarket.settlement.bank.deposits;
 
 import java.time.LocalDate;
+import org.carbonmarket.edge.request.Fields;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Money;
-import org.carbonmarket.settlement.http.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** What a settlement bank says it received. */

@@ -15,6 +15,7 @@ import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.registry.AccountEvent.AccountState;
 import org.carbonmarket.events.settlement.FundsEvent.FundsDeposited;
+import org.carbonmarket.ledger.SealedPosting;
 import org.carbonmarket.settlement.accounts.Accounts;
 import org.carbonmarket.settlement.bank.deposits.ConfirmDeposit.Said;
 import org.carbonmarket.settlement.bank.deposits.Confirmed.Booked;
@@ -30,7 +31,6 @@ import org.carbonmarket.settlement.funds.FundsBook;
 import org.carbonmarket.settlement.funds.Place;
 import org.carbonmarket.settlement.funds.Posting;
 import org.carbonmarket.settlement.funds.PostingReason;
-import org.carbonmarket.settlement.funds.SealedPosting;
 import org.carbonmarket.settlement.funds.ledger.Ledger;
 
 /**
@@ -110,7 +110,7 @@ class Deposits {
         // As precise as it is stored, so that the same message again gets the very same answer.
         OffsetDateTime now = clock.now().truncatedTo(ChronoUnit.MICROS);
         fresh.forEach(each -> book.post(posting(each.what(), actor, now)));
-        List<SealedPosting> sealed = ledger.write(book);
+        List<SealedPosting<Posting>> sealed = ledger.write(book);
         List<Confirmation> confirmed = new ArrayList<>();
         for (int i = 0; i < fresh.size(); i++) {
             ConfirmDeposit what = fresh.get(i).what();

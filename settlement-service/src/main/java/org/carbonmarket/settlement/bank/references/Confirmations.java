@@ -12,10 +12,10 @@ import java.util.TreeSet;
 import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Money;
+import org.carbonmarket.ledger.database.Column;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.database.Row;
 import org.carbonmarket.settlement.bank.references.Confirmation.Direction;
-import org.carbonmarket.settlement.database.Column;
-import org.carbonmarket.settlement.database.Database;
-import org.carbonmarket.settlement.database.Row;
 
 /** The bank's references and what came with them; each is accepted once. */
 @ApplicationScoped

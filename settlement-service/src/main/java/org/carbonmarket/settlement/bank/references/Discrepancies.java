@@ -8,8 +8,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.edge.problem.Refusal;
-import org.carbonmarket.settlement.database.Database;
-import org.carbonmarket.settlement.database.Row;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.database.Row;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 

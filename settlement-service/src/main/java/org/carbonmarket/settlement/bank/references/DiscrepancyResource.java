@@ -1,6 +1,6 @@
 package org.carbonmarket.settlement.bank.references;
 
-import static org.carbonmarket.settlement.http.Fields.body;
+import static org.carbonmarket.edge.request.Fields.body;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,8 +12,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
-import org.carbonmarket.settlement.http.Page;
-import org.carbonmarket.settlement.http.PageRequest;
+import org.carbonmarket.edge.request.Page;
+import org.carbonmarket.edge.request.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;

@@ -5,7 +5,7 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import org.carbonmarket.edge.clock.BusinessClock;
-import org.carbonmarket.settlement.database.Database;
+import org.carbonmarket.ledger.database.Database;
 
 /** The bank's files as they came, each stored once, with how often it was delivered. */
 @ApplicationScoped

@@ -1,6 +1,6 @@
 package org.carbonmarket.settlement.bank.references;
 
-import org.carbonmarket.settlement.http.Fields;
+import org.carbonmarket.edge.request.Fields;
 
 /** What an operator found out with the bank. */
 record ResolveDiscrepancy(String resolution) {
