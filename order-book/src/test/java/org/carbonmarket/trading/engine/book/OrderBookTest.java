@@ -10,35 +10,10 @@ import org.carbonmarket.trading.engine.book.WrittenEvents.Cancelled;
 import org.carbonmarket.trading.engine.book.WrittenEvents.Event;
 import org.carbonmarket.trading.engine.book.WrittenEvents.Filled;
 import org.carbonmarket.trading.engine.book.WrittenEvents.Rejected;
-import org.carbonmarket.trading.engine.book.WrittenEvents.Replaced;
 import org.junit.jupiter.api.Test;
 
-class OrderBookTest {
-
-    private static final boolean BUY = true;
-    private static final boolean SELL = false;
-    private static final int OWNER = 7;
-    private static final int OTHER = 8;
-
-    private final WrittenEvents events = new WrittenEvents();
-    private final OrderBook book = new OrderBook(1, 1_000_000, events);
-    private final BookView view = book.view();
-
-    private List<Event> buy(long id, long price, long quantity) {
-        book.place(id, OTHER, BUY, price, quantity);
-        return afterAcceptance();
-    }
-
-    private void sell(long id, long price, long quantity) {
-        book.place(id, OWNER, SELL, price, quantity);
-        events.take();
-    }
-
-    private List<Event> afterAcceptance() {
-        List<Event> all = events.take();
-        assertThat(all.getFirst()).isInstanceOf(Accepted.class);
-        return all.subList(1, all.size());
-    }
+/** Orders come, trade, rest and go. */
+class OrderBookTest extends BookUnderOrders {
 
     @Test
     void anOrderThatMeetsNothingRests() {
@@ -122,72 +97,6 @@ class OrderBookTest {
     }
 
     @Test
-    void aReplaceThatCrossesTradesAtTheRestingPrice() {
-        sell(1, 100, 3);
-        buy(2, 90, 5);
-        book.replace(2, 110, 5);
-        assertThat(events.take())
-                .containsExactly(new Replaced(2, 110, 5), new Filled(2, 1, 100, 3, 0, 2));
-        assertThat(view.bestBid()).isEqualTo(110);
-        assertThat(view.remaining(2)).isEqualTo(2);
-    }
-
-    @Test
-    void aReplaceThatIsFilledFreesTheId() {
-        sell(1, 100, 9);
-        buy(2, 90, 5);
-        book.replace(2, 100, 4);
-        assertThat(events.take())
-                .containsExactly(new Replaced(2, 100, 4), new Filled(2, 1, 100, 4, 5, 0));
-        assertThat(view.contains(2)).isFalse();
-    }
-
-    @Test
-    void theSiblingsOfAReplacedOrderSurvive() {
-        sell(1, 100, 1);
-        sell(2, 100, 2);
-        sell(3, 100, 3);
-        book.replace(2, 101, 2);
-        events.take();
-        assertThat(buy(4, 101, 6))
-                .containsExactly(
-                        new Filled(4, 1, 100, 1, 0, 5),
-                        new Filled(4, 3, 100, 3, 0, 2),
-                        new Filled(4, 2, 101, 2, 0, 0));
-    }
-
-    @Test
-    void lessAtTheSamePriceKeepsItsTurn() {
-        sell(1, 100, 5);
-        sell(2, 100, 5);
-        book.replace(1, 100, 2);
-        events.take();
-        assertThat(view.quantityAt(SELL, 100)).isEqualTo(7);
-        assertThat(buy(3, 100, 3))
-                .containsExactly(new Filled(3, 1, 100, 2, 0, 1), new Filled(3, 2, 100, 1, 4, 0));
-    }
-
-    @Test
-    void moreAtTheSamePriceLosesItsTurn() {
-        sell(1, 100, 5);
-        sell(2, 100, 5);
-        book.replace(1, 100, 6);
-        events.take();
-        assertThat(buy(3, 100, 6))
-                .containsExactly(new Filled(3, 2, 100, 5, 0, 1), new Filled(3, 1, 100, 1, 5, 0));
-    }
-
-    @Test
-    void aChangedPriceLosesItsTurnEvenWhenChangedBack() {
-        sell(1, 100, 5);
-        sell(2, 100, 5);
-        book.replace(1, 101, 5);
-        book.replace(1, 100, 5);
-        events.take();
-        assertThat(buy(3, 100, 1)).containsExactly(new Filled(3, 2, 100, 1, 4, 0));
-    }
-
-    @Test
     void aStaleCancelOrReplaceIsRefused() {
         sell(1, 100, 1);
         sell(2, 100, 1);
@@ -219,6 +128,21 @@ class OrderBookTest {
         book.cancel(4);
         assertThat(view.bestAsk()).isEqualTo(OrderBook.NO_PRICE);
         assertThat(view.bestBid()).isEqualTo(OrderBook.NO_PRICE);
+    }
+
+    @Test
+    void aBestLevelEmptiedByASweepOrAReplaceIsNeverShown() {
+        sell(1, 100, 1);
+        sell(2, 101, 1);
+        sell(3, 500_000, 1);
+        buy(4, 100, 1);
+        assertThat(view.bestAsk()).isEqualTo(101);
+        book.replace(2, 600_000, 1);
+        assertThat(view.bestAsk()).isEqualTo(500_000);
+        book.placeImmediateOrCancel(5, OTHER, BUY, 1_000_000, 2);
+        assertThat(view.bestAsk()).isEqualTo(OrderBook.NO_PRICE);
+        assertThat(view.bestBid()).isEqualTo(OrderBook.NO_PRICE);
+        assertThat(view.size()).isZero();
     }
 
     @Test
@@ -281,59 +205,5 @@ class OrderBookTest {
         assertThatThrownBy(() -> book.place(1, OWNER, BUY, 102, 1, 101))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(events.take()).isEmpty();
-    }
-
-    @Test
-    void aNamedListingTradesFirstWhateverItsTurn() {
-        sell(1, 100, 2);
-        sell(2, 100, 2);
-        book.takeListing(2, 3, OTHER, BUY, 100, 3, 100);
-        assertThat(afterAcceptance())
-                .containsExactly(new Filled(3, 2, 100, 2, 0, 1), new Filled(3, 1, 100, 1, 1, 0));
-    }
-
-    @Test
-    void aListingThatIsNotAtTheBestPriceWithinReachCannotBeTaken() {
-        sell(1, 100, 2);
-        sell(2, 101, 2);
-        buy(3, 90, 1);
-        for (long listing : new long[] {2, 3, 77}) {
-            events.take();
-            book.takeListing(listing, 9, OTHER, BUY, 101, 1, 101);
-            assertThat(events.take())
-                    .containsExactly(new Rejected(9, BookRefusal.LISTING_NOT_AT_BEST_PRICE));
-        }
-        book.takeListingImmediateOrCancel(1, 9, OTHER, BUY, 99, 1);
-        assertThat(events.take())
-                .containsExactly(new Rejected(9, BookRefusal.LISTING_NOT_AT_BEST_PRICE));
-    }
-
-    @Test
-    void whatAnImmediateTakerOfAListingDoesNotTradeIsCancelled() {
-        sell(1, 100, 2);
-        book.takeListingImmediateOrCancel(1, 2, OTHER, BUY, 100, 3);
-        assertThat(afterAcceptance())
-                .containsExactly(new Filled(2, 1, 100, 2, 0, 1), new Cancelled(2, 1));
-    }
-
-    @Test
-    void anOrderMeetsItsOwnerOnlyWithinWhatItWouldTrade() {
-        book.place(1, OTHER, SELL, 100, 5);
-        book.place(2, OWNER, SELL, 101, 5);
-        assertThat(view.meetsOwner(OWNER, BUY, 101, 6)).isTrue();
-        assertThat(view.meetsOwner(OWNER, BUY, 101, 5)).isFalse();
-        assertThat(view.meetsOwner(OWNER, BUY, 100, 6)).isFalse();
-        assertThat(view.meetsOwner(OTHER, BUY, 100, 1)).isTrue();
-        assertThat(view.meetsOwner(OWNER, SELL, 1, 99)).isFalse();
-    }
-
-    @Test
-    void anOrderThatTakesAListingMeetsTheOwnerOfThatOneFirst() {
-        book.place(1, OTHER, SELL, 100, 5);
-        book.place(2, OWNER, SELL, 100, 5);
-        assertThat(view.meetsOwnerTaking(2, OWNER, BUY, 100, 1)).isTrue();
-        assertThat(view.meetsOwnerTaking(2, OTHER, BUY, 100, 5)).isFalse();
-        assertThat(view.meetsOwnerTaking(2, OTHER, BUY, 100, 6)).isTrue();
-        assertThat(view.meetsOwnerTaking(1, OWNER, BUY, 100, 5)).isFalse();
     }
 }
