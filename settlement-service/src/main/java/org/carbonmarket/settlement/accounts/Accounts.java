@@ -10,8 +10,8 @@ import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.registry.AccountEvent.AccountRecorded;
 import org.carbonmarket.events.registry.AccountEvent.AccountState;
-import org.carbonmarket.settlement.database.Column;
-import org.carbonmarket.settlement.database.Database;
+import org.carbonmarket.ledger.database.Column;
+import org.carbonmarket.ledger.database.Database;
 
 /** The registry's accounts, as far as settlement has heard. */
 @ApplicationScoped
@@ -56,6 +56,19 @@ public class Accounts {
                         Refusal.notFound(
                                 "ACCOUNT_UNKNOWN",
                                 "Settlement has not heard of account " + account + "."));
+    }
+
+    /** The states of those of the accounts that settlement has heard of. */
+    public Map<AccountId, AccountState> states(Collection<AccountId> asked) {
+        Map<AccountId, AccountState> states = new LinkedHashMap<>();
+        database.stream(
+                "select account, state from account where account = any (?)",
+                row ->
+                        states.put(
+                                AccountId.of(row.text("account")),
+                                AccountState.valueOf(row.text("state"))),
+                Column.text(asked, AccountId::value));
+        return states;
     }
 
     /** Refuses an account that may not act. */
