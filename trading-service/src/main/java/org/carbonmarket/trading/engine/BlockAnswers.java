@@ -79,8 +79,7 @@ final class BlockAnswers {
 
     BlockEnded ended(
             BlockOffer offer, @Nullable String command, BlockEnd reason, OffsetDateTime at) {
-        return new BlockEnded(
-                command, number(offer.number()), offer.account().id(), reason, at);
+        return new BlockEnded(command, number(offer.number()), offer.account().id(), reason, at);
     }
 
     private OrderId number(long position) {

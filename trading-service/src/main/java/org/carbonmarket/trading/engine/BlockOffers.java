@@ -51,10 +51,8 @@ final class BlockOffers {
     List<BlockOffer> ownInNegotiation(@Nullable Account account, @Nullable BlockOffer of) {
         return of == null
                 ? List.of()
-                : those(
-                        offer ->
-                                offer.negotiation() == of.negotiation()
-                                        && offer.account() == account);
+                : those(offer ->
+                        offer.negotiation() == of.negotiation() && offer.account() == account);
     }
 
     /** Those whose time is over. Cheap when there are none: asked at every command. */

@@ -171,7 +171,9 @@ final class BlockTrading {
 
     private void confirm(@Nullable Account account, ConfirmBlock command) {
         BlockOffer offer = find(command.offer());
-        Refusal refusal = ladder.check(command, account, offer, state.blocks.ownInNegotiation(account, offer));
+        Refusal refusal =
+                ladder.check(
+                        command, account, offer, state.blocks.ownInNegotiation(account, offer));
         if (account == null || offer == null || refusal != null) {
             state.publisher.order(says.refused(command, command.offer().position(), refusal));
             return;

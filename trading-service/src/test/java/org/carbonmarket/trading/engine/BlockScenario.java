@@ -34,7 +34,9 @@ record BlockScenario(Scenario market) {
 
     static final long BLOCK = 100_000;
 
-    /** The afternoon of the first day; three accounts hold 300,000 t and 20,000,000.00 yuan each. */
+    /**
+     * The afternoon of the first day; three accounts hold 300,000 t and 20,000,000.00 yuan each.
+     */
     static BlockScenario afternoon() {
         BlockScenario blocks = new BlockScenario(Scenario.openMarket());
         for (AccountId account : List.of(ANNA, BO, CHEN)) {

@@ -225,9 +225,7 @@ class BlockTradingTest {
                         Scenario.at(market.order(CHEN, Side.BUY, "48.00", 1), AT.plusMinutes(5)));
 
         assertThat(events.getFirst())
-                .isEqualTo(
-                        new BlockEnded(
-                                null, offer, ANNA, BlockEnd.EXPIRED, AT.plusMinutes(5)));
+                .isEqualTo(new BlockEnded(null, offer, ANNA, BlockEnd.EXPIRED, AT.plusMinutes(5)));
         assertThat(market.tonnesOf(ANNA)).isEqualTo("300000/0/0");
         assertThat(codeOf(blocks.confirm(BO, offer))).isEqualTo(RejectionCode.OFFER_NOT_OPEN);
     }
@@ -235,12 +233,7 @@ class BlockTradingTest {
     @Test
     void anOfferIsGoodUntilALaterTimeOfItsDay() {
         for (var time : List.of(AT, AT.minusSeconds(1), AT.plusDays(1))) {
-            assertThat(
-                            codeOf(
-                                    market.send(
-                                            until(
-                                                    offer(ANNA, Side.SELL, "47.00", BLOCK, BO),
-                                                    time))))
+            assertThat(codeOf(market.send(until(offer(ANNA, Side.SELL, "47.00", BLOCK, BO), time))))
                     .isEqualTo(RejectionCode.TIME_OUT_OF_RANGE);
         }
     }

@@ -29,7 +29,8 @@ import org.carbonmarket.events.trading.Side;
 import org.junit.jupiter.api.Test;
 
 /**
- * Market rules, Trading, "Block", rule by rule: what is reserved and changes hands, what counts where.
+ * Market rules, Trading, "Block", rule by rule: what is reserved and changes hands, what counts
+ * where.
  */
 class BlockValueTest {
 
