@@ -232,7 +232,7 @@ final class BlockTrading {
     }
 
     /** The offer stands no more, and what it kept reserved is free. */
-    private void end(
+    void end(
             BlockOffer offer, @Nullable String command, BlockEnd reason, OffsetDateTime at) {
         offer.order().unreserve();
         state.touch(offer.account());

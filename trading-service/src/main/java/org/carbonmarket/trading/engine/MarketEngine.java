@@ -46,10 +46,13 @@ public final class MarketEngine {
 
     private final MarketState state;
     private final ListedTrading listed;
+    private final Replacements replacements;
     private final BlockTrading blocks;
     private final Sessions sessions;
+    private final Operations operations;
     private final Credits credits;
     private final Releases releases;
+    private final Recalls recalls;
     private final Finality finality;
     private final Quotes quotes;
 
@@ -63,11 +66,14 @@ public final class MarketEngine {
         quotes = new Quotes(state);
         Trades trades = new Trades(state);
         listed = new ListedTrading(state, trades, quotes);
+        replacements = new Replacements(state, trades, quotes);
         blocks = new BlockTrading(state, trades);
         Restriction restriction = new Restriction(listed, blocks);
         sessions = new Sessions(state, listed, blocks, quotes);
+        operations = new Operations(state, quotes);
         credits = new Credits(state, restriction);
         releases = new Releases(state);
+        recalls = new Recalls(state, listed, blocks);
         finality = new Finality(state, restriction);
     }
 
@@ -90,6 +96,7 @@ public final class MarketEngine {
         try {
             blocks.expire(command.at());
             apply(command);
+            recalls.follow(command.at());
             state.verifyTouched();
         } finally {
             state.publisher.stop();
@@ -103,26 +110,26 @@ public final class MarketEngine {
         switch (command) {
             case PlaceOrder order -> listed.place(order);
             case CancelOrder cancel -> listed.cancel(cancel);
+            case ReplaceOrder replacement -> replacements.replace(replacement);
+            case CancelAllOrders cancel -> listed.cancel(cancel);
             case BlockCommand block -> blocks.apply(block);
             case ReleaseAllowances release -> releases.release(release);
             case ReleaseFunds release -> releases.release(release);
-            case ListProduct product -> sessions.list(product);
-            case Halt halt -> sessions.halt(halt);
-            case Resume resume -> sessions.resume(resume);
+            case ListProduct product -> operations.list(product);
+            case Halt halt -> operations.halt(halt);
+            case Resume resume -> operations.resume(resume);
             case EnterPhase phase -> sessions.enter(phase);
-            case SetRules rules -> sessions.set(rules);
-            case ReplaceOrder _,
-                    CancelAllOrders _,
-                    AuctionCommand _,
-                    SetProductRules _,
-                    VoidTrade _,
-                    RecallAllowances _,
-                    RecallFunds _ -> {
+            case SetRules rules -> operations.set(rules);
+            case SetProductRules rules -> operations.set(rules);
+            case AuctionCommand _,
+                    VoidTrade _ -> {
                 // Nobody can ask for these yet.
             }
             case RecordAccount account -> credits.record(account);
             case CreditAllowances credit -> credits.credit(credit);
             case CreditFunds credit -> credits.credit(credit);
+            case RecallAllowances recall -> recalls.recall(recall);
+            case RecallFunds recall -> recalls.recall(recall);
             case ConfirmSettlement settled -> finality.settle(settled);
             case UndoTrade undone -> finality.undo(undone);
             case ConfirmClearing cleared -> finality.clear(cleared);

@@ -25,12 +25,13 @@ final class MarketState {
     private static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
 
     final Market market;
-    final OpenOrders orders = new OpenOrders();
+    final OpenOrders orders;
     Publisher publisher = new Publisher();
     SeenFacts facts = new SeenFacts();
     Accounts accounts = new Accounts();
     Products products = new Products();
     BlockOffers blocks = new BlockOffers();
+    OpenRecalls recalls = new OpenRecalls();
     UnsettledTrades unsettled = new UnsettledTrades();
     Answers answers = new Answers();
     TradingDay day = new TradingDay();
@@ -54,6 +55,7 @@ final class MarketState {
 
     MarketState(Market market) {
         this.market = market;
+        orders = new OpenOrders(market);
     }
 
     /** The book of a product that has opened. */
@@ -76,6 +78,13 @@ final class MarketState {
 
     void money(long held) {
         money = held;
+    }
+
+    /** What an account may spend: its free money, less what is called back and not gone yet. */
+    long spendable(Account account) {
+        return recalls.isEmpty()
+                ? account.free()
+                : Math.max(0, account.free() - recalls.moneyOf(account));
     }
 
     /** The number of the release the current command makes: one at most. */

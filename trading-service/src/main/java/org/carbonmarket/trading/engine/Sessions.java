@@ -31,8 +31,8 @@ import org.carbonmarket.trading.engine.session.Product;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The course of the market: products, rules, halts, and the phases of a day with its opening and
- * its close (market rules, Trading, "Sessions").
+ * The course of the market: the phases of a day with its opening and its close (market rules,
+ * Trading, "Sessions").
  */
 final class Sessions {
 
@@ -46,54 +46,6 @@ final class Sessions {
         this.listed = listed;
         this.blocks = blocks;
         this.quotes = quotes;
-    }
-
-    /** A reference beyond {@link Capacity#PRICE} cannot be traded and lists nothing. */
-    void list(ListProduct command) {
-        Price given = command.referencePrice();
-        Price reference = given == null ? state.composite : given;
-        Product known = state.products.find(command.product());
-        boolean changesNothing = known != null && known.isListed();
-        if (changesNothing || reference.fen() > Capacity.PRICE) {
-            return;
-        }
-        state.products.know(command.product()).list(reference);
-        state.publisher.session(
-                new ProductListed(state.market, command.product(), reference, command.at()));
-    }
-
-    /** Rules that cannot be applied are left aside; sound ones wait for the next opening. */
-    void set(SetRules command) {
-        MarketRules rules = state.nextRules.with(command);
-        if (rules.areSound()) {
-            state.nextRules = rules;
-        }
-    }
-
-    void halt(Halt command) {
-        if (switchHalt(command.product(), true)) {
-            quotes.allChanged();
-            state.publisher.session(
-                    new TradingHalted(
-                            state.market, command.product(), command.reason(), command.at()));
-        }
-    }
-
-    void resume(Resume command) {
-        if (switchHalt(command.product(), false)) {
-            quotes.allChanged();
-            state.publisher.session(
-                    new TradingResumed(
-                            state.market, command.product(), command.reason(), command.at()));
-        }
-    }
-
-    private boolean switchHalt(@Nullable ProductCode code, boolean halt) {
-        if (code == null) {
-            return state.day.halt(halt);
-        }
-        Product product = state.products.find(code);
-        return product != null && product.isListed() && product.halt(halt);
     }
 
     void enter(EnterPhase command) {

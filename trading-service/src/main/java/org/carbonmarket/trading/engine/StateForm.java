@@ -44,6 +44,7 @@ final class StateForm {
             order.write(to);
         }
         state.blocks.write(to);
+        state.recalls.write(to);
         state.unsettled.write(to);
         state.answers.write(to);
         return to.sealed();
@@ -91,6 +92,7 @@ final class StateForm {
             state.book(order.product()).restore(order);
         }
         state.blocks = BlockOffers.read(state, from);
+        state.recalls = OpenRecalls.read(state, from);
         state.unsettled = UnsettledTrades.read(from);
         state.answers = Answers.read(new AnswerForm(state.market, state.accounts), from);
         return state;
