@@ -33,11 +33,13 @@ final class ListedTrading {
     private final MarketState state;
     private final Trades trades;
     private final Quotes quotes;
+    private final Surveillance surveillance;
 
-    ListedTrading(MarketState state, Trades trades, Quotes quotes) {
+    ListedTrading(MarketState state, Trades trades, Quotes quotes, Surveillance surveillance) {
         this.state = state;
         this.trades = trades;
         this.quotes = quotes;
+        this.surveillance = surveillance;
     }
 
     void place(PlaceOrder command) {
@@ -115,6 +117,7 @@ final class ListedTrading {
             return;
         }
         end(order, command.command(), CancelReason.REQUESTED, command.at());
+        surveillance.cancelled(order);
     }
 
     /** Ends all open orders of an account. */

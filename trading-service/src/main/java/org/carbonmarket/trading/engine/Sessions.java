@@ -39,12 +39,22 @@ final class Sessions {
     private final MarketState state;
     private final ListedTrading listed;
     private final BlockTrading blocks;
+    private final AuctionSales auctions;
+    private final Surveillance surveillance;
     private final Quotes quotes;
 
-    Sessions(MarketState state, ListedTrading listed, BlockTrading blocks, Quotes quotes) {
+    Sessions(
+            MarketState state,
+            ListedTrading listed,
+            BlockTrading blocks,
+            AuctionSales auctions,
+            Surveillance surveillance,
+            Quotes quotes) {
         this.state = state;
         this.listed = listed;
         this.blocks = blocks;
+        this.auctions = auctions;
+        this.surveillance = surveillance;
         this.quotes = quotes;
     }
 
@@ -115,6 +125,7 @@ final class Sessions {
         if (phase == Phase.CLOSED) {
             listed.expireAll(command.at());
             blocks.endAll(BlockEnd.CLOSE_OF_DAY, command.at());
+            auctions.callOffUntil(command.day(), command.at());
         }
         state.publisher.session(new PhaseEntered(state.market, command.day(), phase, command.at()));
         switch (phase) {
@@ -128,6 +139,9 @@ final class Sessions {
     private void openDay(LocalDate day, OffsetDateTime at) {
         state.rules = state.nextRules;
         state.answers.forgetAll();
+        state.dayTrades.forgetAll();
+        state.watch.openDay();
+        auctions.callOffUntil(day.minusDays(1), at);
         for (Account account : state.accounts.all()) {
             account.openDay();
         }
@@ -154,6 +168,7 @@ final class Sessions {
         for (Product product : opened) {
             days.add(product.closeDay());
         }
+        surveillance.closeDay(at);
         state.composite = CompositeClose.of(day, opened, state.composite);
         Statements.publish(state, day, at);
         state.publisher.session(closed(day, days, at));
