@@ -1,4 +1,4 @@
-package org.carbonmarket.settlement.bank;
+package org.carbonmarket.settlement.bank.withdrawals;
 
 import java.time.OffsetDateTime;
 import org.carbonmarket.events.quantity.AccountId;

@@ -1,4 +1,4 @@
-package org.carbonmarket.settlement.bank;
+package org.carbonmarket.settlement.bank.withdrawals;
 
 import org.carbonmarket.edge.request.Fields;
 

@@ -1,4 +1,4 @@
-package org.carbonmarket.settlement.bank;
+package org.carbonmarket.settlement.bank.withdrawals;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -14,7 +14,10 @@ import org.carbonmarket.events.settlement.FundsEvent.FundsWithdrawn;
 import org.carbonmarket.ledger.database.Database;
 import org.carbonmarket.ledger.database.Row;
 import org.carbonmarket.settlement.accounts.Accounts;
-import org.carbonmarket.settlement.bank.Withdrawal.State;
+import org.carbonmarket.settlement.bank.references.Confirmation;
+import org.carbonmarket.settlement.bank.references.Confirmation.Direction;
+import org.carbonmarket.settlement.bank.references.Confirmations;
+import org.carbonmarket.settlement.bank.withdrawals.Withdrawal.State;
 import org.carbonmarket.settlement.funds.Bucket;
 import org.carbonmarket.settlement.funds.FundsBook;
 import org.carbonmarket.settlement.funds.Place;
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 class Withdrawals {
 
     private final Accounts accounts;
-    private final Deposits.Confirmations confirmations;
+    private final Confirmations confirmations;
     private final Ledger ledger;
     private final Database database;
     private final Outbox outbox;
@@ -37,7 +40,7 @@ class Withdrawals {
 
     Withdrawals(
             Accounts accounts,
-            Deposits.Confirmations confirmations,
+            Confirmations confirmations,
             Ledger ledger,
             Database database,
             Outbox outbox,
@@ -103,9 +106,8 @@ class Withdrawals {
             return open;
         }
         requireOpen(open, actor);
-        confirmations.lock(bankReference);
-        if (confirmations.isKnown(bankReference)) {
-            throw Deposits.Confirmations.reused(bankReference);
+        if (confirmations.lock(bankReference).isPresent()) {
+            throw Confirmations.reused(bankReference);
         }
         OffsetDateTime now = clock.now().truncatedTo(ChronoUnit.MICROS);
         long posting =
@@ -116,8 +118,15 @@ class Withdrawals {
                         now,
                         Place.SystemAccount.CLIENT_BANK);
         confirmations.store(
-                "WITHDRAWAL",
-                new Deposit(open.account(), open.amount(), bankReference, posting, now));
+                List.of(
+                        new Confirmation(
+                                bankReference,
+                                Direction.WITHDRAWAL,
+                                open.account(),
+                                open.amount(),
+                                posting,
+                                now,
+                                null)));
         outbox.publish(new FundsWithdrawn(open.account(), open.amount(), bankReference, now));
         return decide(open, State.PAID, actor, now, bankReference);
     }

@@ -1,4 +1,4 @@
-package org.carbonmarket.settlement.bank;
+package org.carbonmarket.settlement.bank.deposits;
 
 import static org.carbonmarket.edge.request.Fields.body;
 
@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
+import org.carbonmarket.settlement.bank.references.Confirmations;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -39,7 +40,7 @@ class DepositResource {
             summary = "Book a deposit that the bank confirmed",
             description =
                     "Each reference of the bank is accepted once: the same message again gets the"
-                            + " same answer, other contents under it are refused.")
+                        + " same answer, other contents under it are refused and raise an alarm.")
     @RequestBody(
             content =
                     @Content(
@@ -57,7 +58,13 @@ class DepositResource {
     @APIResponse(responseCode = "409", ref = "BankReferenceReused")
     @APIResponse(responseCode = "422", ref = "AmountRefused")
     public Response confirm(@Nullable ConfirmDeposit request) {
-        Deposit deposit = deposits.confirm(body(request).checked(), caller.name());
+        Deposit deposit =
+                switch (deposits.confirm(body(request).checked(), caller.name())) {
+                    case Confirmed.Booked(var booked) -> booked;
+                    case Confirmed.Repeated(var booked) -> booked;
+                    case Confirmed.Contradicted(var asked, _) ->
+                            throw Confirmations.reused(asked.bankReference());
+                };
         return Response.status(Response.Status.CREATED).entity(deposit).build();
     }
 }
