@@ -35,11 +35,13 @@ final class ListedTrading {
     private final MarketState state;
     private final Trades trades;
     private final Quotes quotes;
+    private final Surveillance surveillance;
 
-    ListedTrading(MarketState state, Trades trades, Quotes quotes) {
+    ListedTrading(MarketState state, Trades trades, Quotes quotes, Surveillance surveillance) {
         this.state = state;
         this.trades = trades;
         this.quotes = quotes;
+        this.surveillance = surveillance;
     }
 
     void place(PlaceOrder command) {
@@ -115,6 +117,7 @@ final class ListedTrading {
             return;
         }
         end(order, command.command(), CancelReason.REQUESTED, command.at());
+        surveillance.cancelled(order);
     }
 
     /** Ends what the account has open, of one product or of all, at its own request. */
@@ -125,6 +128,7 @@ final class ListedTrading {
             boolean isMeant = product == null || order.product().code().equals(product);
             if (isMeant && order.account().id().equals(command.account())) {
                 end(order, null, CancelReason.ALL_CANCELLED, command.at());
+                surveillance.cancelled(order);
                 cancelled++;
             }
         }
@@ -154,8 +158,7 @@ final class ListedTrading {
     }
 
     /** Takes an order out of the book; what it kept reserved is free. */
-    void end(
-            OpenOrder order, @Nullable String command, CancelReason reason, OffsetDateTime at) {
+    void end(OpenOrder order, @Nullable String command, CancelReason reason, OffsetDateTime at) {
         state.book(order.product()).cancel(order);
         state.orders.remove(order);
         order.unreserve();

@@ -2,7 +2,12 @@ package org.carbonmarket.trading.engine;
 
 import java.util.List;
 import java.util.Optional;
-import org.carbonmarket.events.marketlog.AuctionCommand;
+import org.carbonmarket.events.marketlog.AuctionCommand.AdmitBidder;
+import org.carbonmarket.events.marketlog.AuctionCommand.AnnounceAuction;
+import org.carbonmarket.events.marketlog.AuctionCommand.CancelAuction;
+import org.carbonmarket.events.marketlog.AuctionCommand.EndAuction;
+import org.carbonmarket.events.marketlog.AuctionCommand.PlaceBid;
+import org.carbonmarket.events.marketlog.AuctionCommand.WithdrawBid;
 import org.carbonmarket.events.marketlog.BlockCommand;
 import org.carbonmarket.events.marketlog.MarketCommand;
 import org.carbonmarket.events.marketlog.MarketCommand.CancelAllOrders;
@@ -48,6 +53,9 @@ public final class MarketEngine {
     private final ListedTrading listed;
     private final Replacements replacements;
     private final BlockTrading blocks;
+    private final AuctionBids bids;
+    private final AuctionSales auctions;
+    private final Voids voids;
     private final Sessions sessions;
     private final Operations operations;
     private final Credits credits;
@@ -64,14 +72,19 @@ public final class MarketEngine {
     private MarketEngine(MarketState state) {
         this.state = state;
         quotes = new Quotes(state);
-        Trades trades = new Trades(state);
-        listed = new ListedTrading(state, trades, quotes);
+        Surveillance surveillance = new Surveillance(state);
+        OperatorAnswers answers = new OperatorAnswers(state);
+        Trades trades = new Trades(state, surveillance);
+        listed = new ListedTrading(state, trades, quotes, surveillance);
         replacements = new Replacements(state, trades, quotes);
         blocks = new BlockTrading(state, trades);
-        Restriction restriction = new Restriction(listed, blocks);
-        sessions = new Sessions(state, listed, blocks, quotes);
-        operations = new Operations(state, quotes);
-        credits = new Credits(state, restriction);
+        bids = new AuctionBids(state);
+        auctions = new AuctionSales(state, trades, bids, answers);
+        voids = new Voids(state, quotes, answers);
+        Restriction restriction = new Restriction(listed, blocks, auctions);
+        sessions = new Sessions(state, listed, blocks, auctions, surveillance, quotes);
+        operations = new Operations(state, quotes, answers);
+        credits = new Credits(state, restriction, surveillance);
         releases = new Releases(state);
         recalls = new Recalls(state, listed, blocks);
         finality = new Finality(state, restriction);
@@ -113,6 +126,13 @@ public final class MarketEngine {
             case ReplaceOrder replacement -> replacements.replace(replacement);
             case CancelAllOrders cancel -> listed.cancel(cancel);
             case BlockCommand block -> blocks.apply(block);
+            case AnnounceAuction announcement -> auctions.announce(announcement);
+            case AdmitBidder admission -> auctions.admit(admission);
+            case PlaceBid bid -> bids.place(bid);
+            case WithdrawBid withdrawal -> bids.withdraw(withdrawal);
+            case CancelAuction cancellation -> auctions.cancel(cancellation);
+            case EndAuction end -> auctions.end(end);
+            case VoidTrade trade -> voids.apply(trade);
             case ReleaseAllowances release -> releases.release(release);
             case ReleaseFunds release -> releases.release(release);
             case ListProduct product -> operations.list(product);
@@ -121,10 +141,6 @@ public final class MarketEngine {
             case EnterPhase phase -> sessions.enter(phase);
             case SetRules rules -> operations.set(rules);
             case SetProductRules rules -> operations.set(rules);
-            case AuctionCommand _,
-                    VoidTrade _ -> {
-                // Nobody can ask for these yet.
-            }
             case RecordAccount account -> credits.record(account);
             case CreditAllowances credit -> credits.credit(credit);
             case CreditFunds credit -> credits.credit(credit);

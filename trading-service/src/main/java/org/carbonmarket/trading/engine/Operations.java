@@ -29,10 +29,10 @@ final class Operations {
     private final Quotes quotes;
     private final OperatorAnswers answers;
 
-    Operations(MarketState state, Quotes quotes) {
+    Operations(MarketState state, Quotes quotes, OperatorAnswers answers) {
         this.state = state;
         this.quotes = quotes;
-        answers = new OperatorAnswers(state);
+        this.answers = answers;
     }
 
     /** A reference beyond {@link Capacity#PRICE} cannot be traded and lists nothing. */
@@ -115,9 +115,7 @@ final class Operations {
     }
 
     private boolean switchHalt(@Nullable ProductCode code, boolean halt) {
-        return code == null
-                ? state.day.halt(halt)
-                : state.products.know(code).halt(halt);
+        return code == null ? state.day.halt(halt) : state.products.know(code).halt(halt);
     }
 
     private void answer(String command, @Nullable Refusal refusal, OffsetDateTime at) {

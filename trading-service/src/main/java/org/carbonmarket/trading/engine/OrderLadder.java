@@ -131,7 +131,8 @@ final class OrderLadder {
 
     private static @Nullable Refusal moneyCovers(Candidate c) {
         return Refusals.unlessMoneyCovers(
-                c.state.spendable(c.account()), OpenOrder.cost(c.state.rules, c.price(), c.quantity()));
+                c.state.spendable(c.account()),
+                OpenOrder.cost(c.state.rules, c.price(), c.quantity()));
     }
 
     private static @Nullable Refusal positionLimitIsKept(Candidate c) {

@@ -1,8 +1,8 @@
 package org.carbonmarket.trading.engine;
 
 import org.carbonmarket.trading.engine.positions.Account;
-import org.jspecify.annotations.Nullable;
 import org.carbonmarket.trading.engine.session.Product;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an owner of value called back and has not got in full yet.

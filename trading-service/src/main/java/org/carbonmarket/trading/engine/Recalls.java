@@ -108,8 +108,7 @@ final class Recalls {
 
     private void followTonnes(Recall recall, Product product, OffsetDateTime at) {
         Account account = recall.account();
-        long tonnes =
-                Math.min(recall.outstanding(), account.holding(product.index()).sellable());
+        long tonnes = Math.min(recall.outstanding(), account.holding(product.index()).sellable());
         if (tonnes == 0) {
             return;
         }

@@ -78,7 +78,8 @@ final class Refusals {
     }
 
     static @Nullable Refusal unlessWithinLimits(Product product, Price price) {
-        if (price.fen() >= product.lowerLimit().fen() && price.fen() <= product.upperLimit().fen()) {
+        if (price.fen() >= product.lowerLimit().fen()
+                && price.fen() <= product.upperLimit().fen()) {
             return null;
         }
         return new Refusal(

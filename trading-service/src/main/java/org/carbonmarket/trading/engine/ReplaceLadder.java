@@ -11,8 +11,8 @@ import org.carbonmarket.trading.engine.session.Product;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a replacement of an open order must pass: what the order itself had to, at its new terms, and
- * that they are new and leave something open.
+ * What a replacement of an open order must pass: what the order itself had to, at its new terms,
+ * and that they are new and leave something open.
  *
  * <ol>
  *   <li>account active

@@ -5,30 +5,18 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.carbonmarket.events.marketlog.MarketCommand.EnterPhase;
-import org.carbonmarket.events.marketlog.MarketCommand.Halt;
-import org.carbonmarket.events.marketlog.MarketCommand.ListProduct;
-import org.carbonmarket.events.marketlog.MarketCommand.Resume;
-import org.carbonmarket.events.marketlog.MarketCommand.SetRules;
 import org.carbonmarket.events.quantity.Money;
-import org.carbonmarket.events.quantity.Price;
-import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.trading.BlockEvent.BlockEnd;
 import org.carbonmarket.events.trading.Phase;
 import org.carbonmarket.events.trading.SessionEvent.OpeningRefused;
 import org.carbonmarket.events.trading.SessionEvent.PhaseEntered;
 import org.carbonmarket.events.trading.SessionEvent.ProductDay;
-import org.carbonmarket.events.trading.SessionEvent.ProductListed;
 import org.carbonmarket.events.trading.SessionEvent.ProductOpened;
 import org.carbonmarket.events.trading.SessionEvent.TradingDayClosed;
-import org.carbonmarket.events.trading.SessionEvent.TradingHalted;
-import org.carbonmarket.events.trading.SessionEvent.TradingResumed;
 import org.carbonmarket.trading.engine.positions.Account;
-import org.carbonmarket.trading.engine.risk.Capacity;
-import org.carbonmarket.trading.engine.risk.MarketRules;
 import org.carbonmarket.trading.engine.session.CompositeClose;
 import org.carbonmarket.trading.engine.session.Product;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The course of the market: the phases of a day with its opening and its close (market rules,
@@ -39,12 +27,22 @@ final class Sessions {
     private final MarketState state;
     private final ListedTrading listed;
     private final BlockTrading blocks;
+    private final AuctionSales auctions;
+    private final Surveillance surveillance;
     private final Quotes quotes;
 
-    Sessions(MarketState state, ListedTrading listed, BlockTrading blocks, Quotes quotes) {
+    Sessions(
+            MarketState state,
+            ListedTrading listed,
+            BlockTrading blocks,
+            AuctionSales auctions,
+            Surveillance surveillance,
+            Quotes quotes) {
         this.state = state;
         this.listed = listed;
         this.blocks = blocks;
+        this.auctions = auctions;
+        this.surveillance = surveillance;
         this.quotes = quotes;
     }
 
@@ -67,6 +65,7 @@ final class Sessions {
         if (phase == Phase.CLOSED) {
             listed.expireAll(command.at());
             blocks.endAll(BlockEnd.CLOSE_OF_DAY, command.at());
+            auctions.callOffUntil(command.day(), command.at());
         }
         state.publisher.session(new PhaseEntered(state.market, command.day(), phase, command.at()));
         switch (phase) {
@@ -80,6 +79,9 @@ final class Sessions {
     private void openDay(LocalDate day, OffsetDateTime at) {
         state.rules = state.nextRules;
         state.answers.forgetAll();
+        state.dayTrades.forgetAll();
+        state.watch.openDay();
+        auctions.callOffUntil(day.minusDays(1), at);
         for (Account account : state.accounts.all()) {
             account.openDay();
         }
@@ -106,6 +108,7 @@ final class Sessions {
         for (Product product : opened) {
             days.add(product.closeDay());
         }
+        surveillance.closeDay(at);
         state.composite = CompositeClose.of(day, opened, state.composite);
         Statements.publish(state, day, at);
         state.publisher.session(closed(day, days, at));

@@ -177,14 +177,12 @@ class RecallTest {
     }
 
     private RecallAllowances recall(String number, long tonnes) {
-        return new RecallAllowances(
-                CN, market.fact(), number, ANNA, CEA, Tonnes.of(tonnes), AT);
+        return new RecallAllowances(CN, market.fact(), number, ANNA, CEA, Tonnes.of(tonnes), AT);
     }
 
     private List<PublishedEvent> recallTonnes(AccountId account, long tonnes) {
         return market.send(
-                new RecallAllowances(
-                        CN, market.fact(), "Q", account, CEA, Tonnes.of(tonnes), AT));
+                new RecallAllowances(CN, market.fact(), "Q", account, CEA, Tonnes.of(tonnes), AT));
     }
 
     private List<PublishedEvent> recallFunds(AccountId account, String yuan) {
@@ -216,7 +214,6 @@ class RecallTest {
     }
 
     private static OrderCancelled cancelled(OrderId order, long tonnes) {
-        return new OrderCancelled(
-                null, order, ANNA, Tonnes.of(tonnes), CancelReason.RECALLED, AT);
+        return new OrderCancelled(null, order, ANNA, Tonnes.of(tonnes), CancelReason.RECALLED, AT);
     }
 }

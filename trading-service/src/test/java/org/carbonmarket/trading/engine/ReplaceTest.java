@@ -168,8 +168,7 @@ class ReplaceTest {
                 .isEqualTo(RejectionCode.ALLOWANCES_INSUFFICIENT);
         assertThat(codeOf(replace(ANNA, buy, null, 20_834L)))
                 .isEqualTo(RejectionCode.FUNDS_INSUFFICIENT);
-        assertThat(codeOf(replace(ANNA, buy, "48.50", null)))
-                .isEqualTo(RejectionCode.SELF_TRADE);
+        assertThat(codeOf(replace(ANNA, buy, "48.50", null))).isEqualTo(RejectionCode.SELF_TRADE);
         assertThat(market.tonnesOf(ANNA)).isEqualTo("1000/9000/0");
         assertThat(replaced(replace(ANNA, sell, null, 10_000L)).keptPlace()).isFalse();
         assertThat(replaced(replace(ANNA, buy, null, 20_833L)).keptPlace()).isFalse();
@@ -191,8 +190,7 @@ class ReplaceTest {
     void ordersAreReplacedWhileTheMarketIsOpenOnly() {
         OrderId order = market.rests(ANNA, Side.SELL, "48.50", 100);
         market.halt(CEA);
-        assertThat(codeOf(replace(ANNA, order, null, 50L)))
-                .isEqualTo(RejectionCode.PRODUCT_HALTED);
+        assertThat(codeOf(replace(ANNA, order, null, 50L))).isEqualTo(RejectionCode.PRODUCT_HALTED);
         market.resume(CEA);
         market.enter(FRIDAY, Phase.BREAK);
         assertThat(codeOf(replace(ANNA, order, null, 50L)))

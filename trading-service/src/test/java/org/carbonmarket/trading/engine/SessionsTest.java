@@ -145,12 +145,15 @@ class SessionsTest {
 
         assertThat(told(market.halt(CEA))).containsExactly(new TradingHalted(CN, CEA, "news", AT));
         assertThat(told(market.halt(CEA))).isEmpty();
-        assertThat(told(market.resume(CEA))).containsExactly(new TradingResumed(CN, CEA, "news", AT));
+        assertThat(told(market.resume(CEA)))
+                .containsExactly(new TradingResumed(CN, CEA, "news", AT));
         assertThat(told(market.resume(CEA))).isEmpty();
-        assertThat(told(market.halt(null))).containsExactly(new TradingHalted(CN, null, "news", AT));
+        assertThat(told(market.halt(null)))
+                .containsExactly(new TradingHalted(CN, null, "news", AT));
         assertThat(told(market.halt(null))).isEmpty();
         assertThat(market.engine().view().phase()).isEqualTo(Phase.HALTED);
-        assertThat(told(market.resume(null))).containsExactly(new TradingResumed(CN, null, "news", AT));
+        assertThat(told(market.resume(null)))
+                .containsExactly(new TradingResumed(CN, null, "news", AT));
         assertThat(told(market.halt(CCER))).isEmpty();
     }
 
