@@ -15,7 +15,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,24 +33,11 @@ class BlockOffersTest {
 
     private static final String OFFERS = "/markets/CN/block-offers";
 
-    private static @Nullable LocalDate afternoonOf;
-
     private final TradingFloor floor = TradingFloor.floor();
 
     @BeforeEach
     void openTheAfternoon() {
-        if (floor.day().equals(afternoonOf) && "OPEN".equals(floor.phase())) {
-            return;
-        }
-        floor.open();
-        floor.setTime("15:00");
-        floor.awaitPhase("CLOSED");
-        floor.open();
-        floor.setTime("11:30");
-        floor.awaitPhase("BREAK");
-        floor.setTime("13:00");
-        floor.awaitPhase("OPEN");
-        afternoonOf = floor.day();
+        floor.openAfternoon();
     }
 
     @Test
