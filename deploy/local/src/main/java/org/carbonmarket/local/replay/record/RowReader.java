@@ -21,6 +21,7 @@ final class RowReader {
 
     private static final long MOST_FEN = 100_000_000_000_000_000L;
     private static final Pattern TONNES = Pattern.compile("[0-9]{1,15}");
+    private static final Pattern INSTRUMENT = Pattern.compile("CEA([0-9]{2})?|COMCEA");
     private static final Pattern FINER_THAN_TICK = Pattern.compile("[0-9]+\\.[0-9]{3,}");
 
     private final CSVRecord line;
@@ -77,7 +78,14 @@ final class RowReader {
     }
 
     private @Nullable ProductCode product() {
-        return value(Column.INSTRUMENT, ProductCode::of, "is no product's code such as CEA");
+        if (!INSTRUMENT.matcher(text(Column.INSTRUMENT)).matches()) {
+            fault(
+                    Column.INSTRUMENT,
+                    "'%s' is no vintage such as CEA or CEA21, nor the composite COMCEA"
+                            .formatted(text(Column.INSTRUMENT)));
+            return null;
+        }
+        return ProductCode.of(text(Column.INSTRUMENT));
     }
 
     /** A composite may lack some or all of its prices; but for the close none is made use of. */

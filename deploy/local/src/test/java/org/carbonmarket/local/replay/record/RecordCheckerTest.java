@@ -73,7 +73,7 @@ class RecordCheckerTest {
             value = {
                 "4|TRADE_DATE|2021-7-19|trade_date|is no day such as 2021-07-16",
                 "4|TRADE_DATE|2021-07-18|trade_date|is no trading day",
-                "4|INSTRUMENT|cea|instrument|is no product's code",
+                "4|INSTRUMENT|cea|instrument|is no vintage such as CEA or CEA21",
                 "4|OPEN|-52.80|open|is no amount in yuan",
                 "4|CLOSE|0.00|close|must be above zero",
                 "4|LISTED_VOLUME_T|130800.5|listed_volume_t|no number of whole tonnes",
