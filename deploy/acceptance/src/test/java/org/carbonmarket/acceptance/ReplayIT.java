@@ -31,10 +31,10 @@ class ReplayIT {
         Path home = Path.of(System.getProperty("market.home"));
         MarketRecord record =
                 read(home.resolve("deploy/local/src/test/resources/replay/july-2021.csv"));
-        try (Platform platform = new Platform(home, data, Ports.free(), System.out::println)) {
+        try (Platform platform = new Platform(home, data, Ports.free(), ReplayIT::say)) {
             platform.start();
             try (BusinessTime time = new BusinessTime(platform.bootstrapServers())) {
-                Replay replay = new Replay(new Api(platform), time, record, System.out::println);
+                Replay replay = new Replay(new Api(platform), time, record, ReplayIT::say);
 
                 replay.run(null, LAST.minusDays(1));
                 ClosingTable table = replay.run(null, LAST);
@@ -43,6 +43,10 @@ class ReplayIT {
                 assertThat(table.periods().getLast().days()).isEqualTo(3);
             }
         }
+    }
+
+    private static void say(String line) {
+        System.out.println(line);
     }
 
     private static MarketRecord read(Path file) throws Exception {

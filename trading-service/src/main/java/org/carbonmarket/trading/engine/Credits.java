@@ -3,7 +3,6 @@ package org.carbonmarket.trading.engine;
 import org.carbonmarket.events.marketlog.MarketCommand.CreditAllowances;
 import org.carbonmarket.events.marketlog.MarketCommand.CreditFunds;
 import org.carbonmarket.events.marketlog.MarketCommand.RecordAccount;
-import org.carbonmarket.events.trading.OrderEvent.CancelReason;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesCredited;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesReleased;
 import org.carbonmarket.events.trading.PositionEvent.FundsCredited;
@@ -22,17 +21,17 @@ import org.carbonmarket.trading.engine.session.Product;
 final class Credits {
 
     private final MarketState state;
-    private final ListedTrading listed;
+    private final Restriction restriction;
 
-    Credits(MarketState state, ListedTrading listed) {
+    Credits(MarketState state, Restriction restriction) {
         this.state = state;
-        this.listed = listed;
+        this.restriction = restriction;
     }
 
     void record(RecordAccount fact) {
         Account account = state.accounts.know(fact.account());
         if (account.record(fact.version(), fact.state()) && !account.isActive()) {
-            listed.cancelAllOf(account, CancelReason.ACCOUNT_RESTRICTED, fact.at());
+            restriction.endAllOf(account, fact.at());
         }
     }
 

@@ -46,6 +46,7 @@ public final class MarketEngine {
 
     private final MarketState state;
     private final ListedTrading listed;
+    private final BlockTrading blocks;
     private final Sessions sessions;
     private final Credits credits;
     private final Releases releases;
@@ -60,11 +61,14 @@ public final class MarketEngine {
     private MarketEngine(MarketState state) {
         this.state = state;
         quotes = new Quotes(state);
-        listed = new ListedTrading(state, quotes);
-        sessions = new Sessions(state, listed, quotes);
-        credits = new Credits(state, listed);
+        Trades trades = new Trades(state);
+        listed = new ListedTrading(state, trades, quotes);
+        blocks = new BlockTrading(state, trades);
+        Restriction restriction = new Restriction(listed, blocks);
+        sessions = new Sessions(state, listed, blocks, quotes);
+        credits = new Credits(state, restriction);
         releases = new Releases(state);
-        finality = new Finality(state, listed);
+        finality = new Finality(state, restriction);
     }
 
     /**
@@ -84,6 +88,7 @@ public final class MarketEngine {
         state.time = command.at();
         state.publisher.listen(output);
         try {
+            blocks.expire(command.at());
             apply(command);
             state.verifyTouched();
         } finally {
@@ -98,6 +103,7 @@ public final class MarketEngine {
         switch (command) {
             case PlaceOrder order -> listed.place(order);
             case CancelOrder cancel -> listed.cancel(cancel);
+            case BlockCommand block -> blocks.apply(block);
             case ReleaseAllowances release -> releases.release(release);
             case ReleaseFunds release -> releases.release(release);
             case ListProduct product -> sessions.list(product);
@@ -107,7 +113,6 @@ public final class MarketEngine {
             case SetRules rules -> sessions.set(rules);
             case ReplaceOrder _,
                     CancelAllOrders _,
-                    BlockCommand _,
                     AuctionCommand _,
                     SetProductRules _,
                     VoidTrade _,

@@ -30,6 +30,7 @@ final class MarketState {
     SeenFacts facts = new SeenFacts();
     Accounts accounts = new Accounts();
     Products products = new Products();
+    BlockOffers blocks = new BlockOffers();
     UnsettledTrades unsettled = new UnsettledTrades();
     Answers answers = new Answers();
     TradingDay day = new TradingDay();

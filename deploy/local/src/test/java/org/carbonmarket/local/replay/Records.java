@@ -19,8 +19,7 @@ final class Records {
     /** The market's first eleven days. */
     static MarketRecord firstDays() {
         try (InputStream in = Records.class.getResourceAsStream("/replay/july-2021.csv")) {
-            var reader =
-                    new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8);
+            var reader = new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8);
             if (new RecordChecker(TradingCalendar.national()).check(reader)
                     instanceof Verdict.Right(MarketRecord record)) {
                 return record;

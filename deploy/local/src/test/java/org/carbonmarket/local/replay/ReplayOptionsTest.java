@@ -16,8 +16,7 @@ class ReplayOptionsTest {
     @Test
     void aFileAloneIsReplayedWhole() {
         assertThat(ReplayOptions.of(List.of("days.csv")))
-                .isEqualTo(
-                        new ReplayOptions(Path.of("days.csv"), null, null, false, false, 0));
+                .isEqualTo(new ReplayOptions(Path.of("days.csv"), null, null, false, false, 0));
     }
 
     @Test

@@ -16,7 +16,10 @@ class SheetComparisonTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final RecordRow ROW =
-            Records.firstDays().days().getOrDefault(LocalDate.of(2021, 7, 21), List.of()).getFirst();
+            Records.firstDays()
+                    .days()
+                    .getOrDefault(LocalDate.of(2021, 7, 21), List.of())
+                    .getFirst();
     private static final String SHEET =
             """
             {"market":"CN","day":"2021-07-21","product":"CEA","state":"FINAL",

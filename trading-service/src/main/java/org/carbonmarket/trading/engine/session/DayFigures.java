@@ -7,7 +7,10 @@ import org.carbonmarket.trading.engine.snapshot.SnapshotReader;
 import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
 import org.jspecify.annotations.Nullable;
 
-/** What one product traded in a day. Prices are of listed trades; 0 stands for none yet. */
+/**
+ * What one product traded in a day. Prices are of listed trades; 0 stands for none yet. Block
+ * trades are counted apart: no quote, opening or closing price knows of them.
+ */
 public final class DayFigures {
 
     private long open;
@@ -17,6 +20,9 @@ public final class DayFigures {
     private long trades;
     private long volume;
     private long amount;
+    private long blockTrades;
+    private long blockVolume;
+    private long blockAmount;
 
     /** Counts a listed trade; {@code fen} is its price, {@code tradedAmount} its amount in fen. */
     public void traded(long fen, long tonnes, long tradedAmount) {
@@ -27,6 +33,13 @@ public final class DayFigures {
         trades++;
         volume = Math.addExact(volume, tonnes);
         amount = Math.addExact(amount, tradedAmount);
+    }
+
+    /** Counts a block trade. */
+    public void tradedBlock(long tonnes, long tradedAmount) {
+        blockTrades++;
+        blockVolume = Math.addExact(blockVolume, tonnes);
+        blockAmount = Math.addExact(blockAmount, tradedAmount);
     }
 
     public @Nullable Price open() {
@@ -45,16 +58,30 @@ public final class DayFigures {
         return priceOrNone(last);
     }
 
+    /** Trades by all methods. */
     public long trades() {
-        return trades;
+        return trades + blockTrades;
     }
 
+    /** The listed volume; {@code amount} goes with it. */
     public Tonnes volume() {
         return Tonnes.of(volume);
     }
 
     public Money amount() {
         return Money.ofFen(amount);
+    }
+
+    public boolean hasBlocks() {
+        return blockTrades > 0;
+    }
+
+    public Tonnes blockVolume() {
+        return Tonnes.of(blockVolume);
+    }
+
+    public Money blockAmount() {
+        return Money.ofFen(blockAmount);
     }
 
     /** The volume-weighted average so far, half up to the tick; at the close the closing price. */
@@ -74,6 +101,9 @@ public final class DayFigures {
         to.int64(trades);
         to.int64(volume);
         to.int64(amount);
+        to.int64(blockTrades);
+        to.int64(blockVolume);
+        to.int64(blockAmount);
     }
 
     public static DayFigures read(SnapshotReader from) {
@@ -85,6 +115,9 @@ public final class DayFigures {
         read.trades = from.int64();
         read.volume = from.int64();
         read.amount = from.int64();
+        read.blockTrades = from.int64();
+        read.blockVolume = from.int64();
+        read.blockAmount = from.int64();
         return read;
     }
 }

@@ -55,6 +55,11 @@ public final class TradingDay {
         return phase() == Phase.OPEN;
     }
 
+    /** Blocks are traded in the afternoon only. */
+    public boolean takesBlocks() {
+        return step == Step.AFTERNOON && !halted;
+    }
+
     public boolean isHalted() {
         return halted;
     }

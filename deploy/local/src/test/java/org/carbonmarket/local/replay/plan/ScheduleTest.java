@@ -46,43 +46,56 @@ class ScheduleTest {
 
     @Test
     void nobodySellsWhatItBoughtThatDay() {
-        schedule.days().values().forEach(plans -> {
-            Set<Integer> sellers = new HashSet<>();
-            Set<Integer> buyers = new HashSet<>();
-            for (ProductPlan plan : plans) {
-                plan.listed().forEach(entry ->
-                        (entry.orders().getFirst().side() == Side.SELL ? sellers : buyers)
-                                .add(entry.participant()));
-                plan.blocks().forEach(block -> {
-                    sellers.add(block.seller());
-                    buyers.add(block.buyer());
+        schedule.days()
+                .values()
+                .forEach(plans -> {
+                    Set<Integer> sellers = new HashSet<>();
+                    Set<Integer> buyers = new HashSet<>();
+                    for (ProductPlan plan : plans) {
+                        plan.listed()
+                                .forEach(entry ->
+                                        (entry.orders().getFirst().side() == Side.SELL
+                                                        ? sellers
+                                                        : buyers)
+                                                .add(entry.participant()));
+                        plan.blocks()
+                                .forEach(block -> {
+                                    sellers.add(block.seller());
+                                    buyers.add(block.buyer());
+                                });
+                    }
+                    assertThat(sellers).doesNotContainAnyElementsOf(buyers);
                 });
-            }
-            assertThat(sellers).doesNotContainAnyElementsOf(buyers);
-        });
     }
 
     @Test
     void whatEachNeedsCoversEveryDaysSales() {
         Needs needs = Needs.of(schedule);
         Map<Integer, Long> held = new HashMap<>();
-        schedule.days().values().forEach(plans -> {
-            Map<Integer, Long> bought = new HashMap<>();
-            for (ProductPlan plan : plans) {
-                plan.listed().forEach(entry ->
-                        entry.orders().forEach(order -> {
-                            boolean sells = order.side() == Side.SELL;
-                            (sells ? held : bought)
-                                    .merge(
-                                            entry.participant(),
-                                            sells ? -order.tonnes() : order.tonnes(),
-                                            Long::sum);
-                        }));
-            }
-            held.forEach((participant, tonnes) ->
-                    assertThat(needs.tonnes(CEA, participant) + tonnes).isNotNegative());
-            bought.forEach((participant, tonnes) -> held.merge(participant, tonnes, Long::sum));
-        });
+        schedule.days()
+                .values()
+                .forEach(plans -> {
+                    Map<Integer, Long> bought = new HashMap<>();
+                    for (ProductPlan plan : plans) {
+                        plan.listed()
+                                .forEach(entry ->
+                                        entry.orders()
+                                                .forEach(order -> {
+                                                    boolean sells = order.side() == Side.SELL;
+                                                    (sells ? held : bought)
+                                                            .merge(
+                                                                    entry.participant(),
+                                                                    sells
+                                                                            ? -order.tonnes()
+                                                                            : order.tonnes(),
+                                                                    Long::sum);
+                                                }));
+                    }
+                    held.forEach((participant, tonnes) ->
+                            assertThat(needs.tonnes(CEA, participant) + tonnes).isNotNegative());
+                    bought.forEach(
+                            (participant, tonnes) -> held.merge(participant, tonnes, Long::sum));
+                });
     }
 
     @Test
@@ -92,8 +105,7 @@ class ScheduleTest {
 
     private static NavigableMap<LocalDate, List<RecordRow>> firstDays() {
         try (var in = ScheduleTest.class.getResourceAsStream("/replay/july-2021.csv")) {
-            var reader =
-                    new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8);
+            var reader = new InputStreamReader(Objects.requireNonNull(in), StandardCharsets.UTF_8);
             Verdict verdict = new RecordChecker(TradingCalendar.national()).check(reader);
             return ((Verdict.Right) verdict).record().days();
         } catch (IOException unreadable) {
