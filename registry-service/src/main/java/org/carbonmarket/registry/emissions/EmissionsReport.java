@@ -83,13 +83,12 @@ public record EmissionsReport(List<UnitReport> units) {
             demand(month >= 1 && month <= 12, "a month is 1 to 12");
             demand(parameters.size() <= MOST_PARAMETERS, "a month has at most 30 parameters");
             figure("emissions", emissions);
-            parameters.forEach(
-                    (name, value) -> {
-                        demand(
-                                NAME.matcher(name).matches(),
-                                "a parameter is named by up to 40 letters and digits");
-                        figure(name, value);
-                    });
+            parameters.forEach((name, value) -> {
+                demand(
+                        NAME.matcher(name).matches(),
+                        "a parameter is named by up to 40 letters and digits");
+                figure(name, value);
+            });
         }
 
         private static void figure(String name, BigDecimal value) {

@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.emissions;
 
-import static org.carbonmarket.registry.http.Fields.body;
+import static org.carbonmarket.edge.request.Fields.body;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -82,7 +82,8 @@ class ReportResource {
     @APIResponse(
             responseCode = "200",
             description = "The versions",
-            content = @Content(examples = @ExampleObject(name = "versions", ref = "ReportVersions")))
+            content =
+                    @Content(examples = @ExampleObject(name = "versions", ref = "ReportVersions")))
     @APIResponse(responseCode = "403", ref = "NotYourAccount")
     @APIResponse(responseCode = "404", ref = "ReportUnknown")
     public List<ReportVersion> versions(

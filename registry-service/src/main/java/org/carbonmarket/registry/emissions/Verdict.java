@@ -1,7 +1,7 @@
 package org.carbonmarket.registry.emissions;
 
 import org.carbonmarket.edge.problem.Refusal;
-import org.carbonmarket.registry.http.Fields;
+import org.carbonmarket.edge.request.Fields;
 import org.jspecify.annotations.Nullable;
 
 /** What a verifier or the authority says of a report; a return says why. */
@@ -18,7 +18,9 @@ record Verdict(Outcome outcome, @Nullable String remark) {
     Verdict checked() {
         if (outcome == Outcome.RETURNED && remark == null) {
             throw Refusal.unprocessable(
-                    "REMARK_MISSING", "remark", "A report is returned with a remark that says why.");
+                    "REMARK_MISSING",
+                    "remark",
+                    "A report is returned with a remark that says why.");
         }
         return new Verdict(outcome, Fields.optionalText("remark", remark, LONGEST_REMARK));
     }

@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.rulesets.book;
 
-import org.carbonmarket.registry.http.Fields;
+import org.carbonmarket.edge.request.Fields;
 
 /** Why a proposal is turned down. */
 record RejectRuleSet(String remark) {

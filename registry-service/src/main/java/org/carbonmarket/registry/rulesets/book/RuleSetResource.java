@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.rulesets.book;
 
-import static org.carbonmarket.registry.http.Fields.body;
+import static org.carbonmarket.edge.request.Fields.body;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -18,8 +18,8 @@ import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
 import org.carbonmarket.edge.problem.Refusal;
-import org.carbonmarket.registry.http.Page;
-import org.carbonmarket.registry.http.PageRequest;
+import org.carbonmarket.edge.request.Page;
+import org.carbonmarket.edge.request.PageRequest;
 import org.carbonmarket.registry.rulesets.RuleSetVersion;
 import org.carbonmarket.registry.rulesets.RuleSetVersion.State;
 import org.carbonmarket.registry.rulesets.book.RuleSetTable.Wanted;

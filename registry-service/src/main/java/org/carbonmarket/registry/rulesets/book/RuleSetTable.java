@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.carbonmarket.registry.database.Database;
-import org.carbonmarket.registry.database.Row;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.database.Row;
 import org.carbonmarket.registry.rulesets.RuleSetVersion;
 import org.jspecify.annotations.Nullable;
 
