@@ -153,8 +153,7 @@ record HostileRequests(Random random) {
                             "no key",
                             AT);
             case 1 -> new AdmitBidder(CN, "x", number(), someone(), AT);
-            case 2 ->
-                    new PlaceBid(CN, "x", someone(), number(), cash(), "nothing", null, null, AT);
+            case 2 -> new PlaceBid(CN, "x", someone(), number(), cash(), "nothing", null, null, AT);
             case 3 -> new WithdrawBid(CN, "x", someone(), number(), AT);
             case 4 -> new CancelAuction(CN, "x", number(), "x", AT);
             default -> new EndAuction(CN, "x", number(), "no key", AT);
