@@ -130,8 +130,7 @@ public class ProductRulesResource {
                                 band("blockBand", rules.blockBand()),
                                 rules.positionLimit() == null
                                         ? null
-                                        : FormFields.tonnes(
-                                                "positionLimit", rules.positionLimit()),
+                                        : FormFields.tonnes("positionLimit", rules.positionLimit()),
                                 clock.now()))
                 .thenApply(ProductRulesResource::response);
     }
