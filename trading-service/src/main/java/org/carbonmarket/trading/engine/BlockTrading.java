@@ -232,8 +232,7 @@ final class BlockTrading {
     }
 
     /** The offer stands no more, and what it kept reserved is free. */
-    private void end(
-            BlockOffer offer, @Nullable String command, BlockEnd reason, OffsetDateTime at) {
+    void end(BlockOffer offer, @Nullable String command, BlockEnd reason, OffsetDateTime at) {
         offer.order().unreserve();
         state.touch(offer.account());
         ended(offer, command, reason, at);

@@ -1,5 +1,8 @@
 package org.carbonmarket.trading.http;
 
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -23,6 +26,9 @@ public final class FormFields {
     private static final Money LARGEST_AMOUNT = Money.ofYuan("99999999999999.99");
 
     private static final int BAD_REQUEST = 400;
+    private static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
+    private static final int FIRST_YEAR = 2001;
+    private static final int LAST_YEAR = 2099;
     private static final Pattern OFF_TICK = Pattern.compile("[0-9]{1,18}\\.[0-9]{3,30}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
@@ -43,6 +49,11 @@ public final class FormFields {
 
     public static AccountId account(@Nullable String text) {
         return parsed("account", text, AccountId::of, "ACCOUNT_INVALID");
+    }
+
+    /** An account in a field of another name. */
+    public static AccountId account(String field, @Nullable String text) {
+        return parsed(field, text, AccountId::of, "ACCOUNT_INVALID");
     }
 
     public static ProductCode product(@Nullable String text) {
@@ -117,6 +128,23 @@ public final class FormFields {
                     "This is a whole number from " + least + " to " + most + ".");
         }
         return Math.toIntExact(value);
+    }
+
+    /** A point in time with its offset, of this century; given back in the market's offset. */
+    public static OffsetDateTime time(String field, @Nullable String text) {
+        return parsed(field, text, FormFields::parsedTime, "TIME_INVALID");
+    }
+
+    private static OffsetDateTime parsedTime(String text) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+                return time.withOffsetSameInstant(SHANGHAI);
+            }
+        } catch (DateTimeParseException malformed) {
+            // Told below, as any time that is none.
+        }
+        throw new IllegalArgumentException("not a time as in 2021-07-16T14:30:00+08:00");
     }
 
     /** One of an enum's names. */

@@ -70,7 +70,7 @@ class ProjectedOrders {
                     // Nothing changed.
                 }
                 case BlockEvent _, BidEvent _ -> {
-                    // No listed orders.
+                    // No listed orders; blocks are projected apart.
                 }
             }
         }

@@ -9,6 +9,7 @@ import org.carbonmarket.delivery.inbox.Inbox;
 import org.carbonmarket.delivery.inbox.Received;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
 import org.carbonmarket.events.topic.PublishedEvent;
+import org.carbonmarket.events.trading.BlockEvent;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
 import org.carbonmarket.events.trading.OrderEvent;
 import org.carbonmarket.events.trading.PositionEvent;
@@ -28,6 +29,7 @@ class ProjectionListener {
 
     private final Inbox inbox;
     private final ProjectedOrders orders;
+    private final ProjectedBlockOffers blockOffers;
     private final ProjectedTrades trades;
     private final ProjectedPositions positions;
     private final ProjectedSessions sessions;
@@ -36,11 +38,13 @@ class ProjectionListener {
     ProjectionListener(
             Inbox inbox,
             ProjectedOrders orders,
+            ProjectedBlockOffers blockOffers,
             ProjectedTrades trades,
             ProjectedPositions positions,
             ProjectedSessions sessions) {
         this.inbox = inbox;
         this.orders = orders;
+        this.blockOffers = blockOffers;
         this.trades = trades;
         this.positions = positions;
         this.sessions = sessions;
@@ -55,6 +59,7 @@ class ProjectionListener {
     private void apply(List<Received> batch) {
         List<PublishedEvent> events = batch.stream().map(Received::event).toList();
         orders.apply(only(OrderEvent.class, events));
+        blockOffers.apply(only(BlockEvent.class, events));
         trades.applyTrades(only(TradeExecuted.class, events));
         trades.applyExecutions(only(ExecutionRecorded.class, events));
         positions.apply(

@@ -5,7 +5,10 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.carbonmarket.events.marketlog.MarketCommand;
+import org.carbonmarket.events.marketlog.MarketCommand.CancelAllOrders;
 import org.carbonmarket.events.marketlog.MarketCommand.CancelOrder;
 import org.carbonmarket.events.marketlog.MarketCommand.ConfirmClearing;
 import org.carbonmarket.events.marketlog.MarketCommand.ConfirmSettlement;
@@ -15,13 +18,18 @@ import org.carbonmarket.events.marketlog.MarketCommand.EnterPhase;
 import org.carbonmarket.events.marketlog.MarketCommand.Halt;
 import org.carbonmarket.events.marketlog.MarketCommand.ListProduct;
 import org.carbonmarket.events.marketlog.MarketCommand.PlaceOrder;
+import org.carbonmarket.events.marketlog.MarketCommand.RecallAllowances;
+import org.carbonmarket.events.marketlog.MarketCommand.RecallFunds;
 import org.carbonmarket.events.marketlog.MarketCommand.RecordAccount;
 import org.carbonmarket.events.marketlog.MarketCommand.ReleaseAllowances;
 import org.carbonmarket.events.marketlog.MarketCommand.ReleaseFunds;
+import org.carbonmarket.events.marketlog.MarketCommand.ReplaceOrder;
 import org.carbonmarket.events.marketlog.MarketCommand.Resume;
+import org.carbonmarket.events.marketlog.MarketCommand.SetProductRules;
 import org.carbonmarket.events.marketlog.MarketCommand.SetRules;
 import org.carbonmarket.events.marketlog.MarketCommand.SourcePosition;
 import org.carbonmarket.events.marketlog.MarketCommand.UndoTrade;
+import org.carbonmarket.events.marketlog.MarketCommand.VoidTrade;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Money;
@@ -34,15 +42,16 @@ import org.carbonmarket.events.registry.AccountEvent.AccountState;
 import org.carbonmarket.events.trading.Phase;
 import org.carbonmarket.events.trading.Side;
 import org.carbonmarket.events.trading.TimeInForce;
+import org.jspecify.annotations.Nullable;
 
-/** A few days of a market as chance would have them: the same seed, the same log. */
-final class RandomLog {
+/** Days of a market as chance would have them: the same seed, the same log. */
+public final class RandomLog {
 
     private static final Market CN = Market.CN;
     private static final List<ProductCode> PRODUCTS =
             List.of(ProductCode.of("CEA"), ProductCode.of("CEA21"), ProductCode.of("CCER"));
 
-    static final List<AccountId> ACCOUNTS =
+    public static final List<AccountId> ACCOUNTS =
             List.of(
                     AccountId.of("A1"),
                     AccountId.of("A2"),
@@ -51,25 +60,52 @@ final class RandomLog {
                     AccountId.of("A5"));
 
     private final Random random;
-    private final List<MarketCommand> commands = new ArrayList<>();
+    private final Consumer<MarketCommand> log;
+    private final RandomBlocks blocks;
     private OffsetDateTime at = OffsetDateTime.parse("2023-08-24T09:00:00+08:00");
+    private long size;
     private long facts;
-    private long trades = 1;
     private long versions;
+    private LongSupplier newestTrade;
+    private @Nullable LocalDate uncleared;
 
-    private RandomLog(long seed) {
+    private RandomLog(long seed, Consumer<MarketCommand> log) {
         random = new Random(seed);
+        this.log = log;
+        blocks = new RandomBlocks(random);
+        newestTrade = () -> size / 8;
     }
 
+    /** The log of a seed as a whole. */
     static List<MarketCommand> of(long seed, int days, int commandsPerDay) {
-        RandomLog log = new RandomLog(seed);
-        log.begin();
-        LocalDate day = LocalDate.of(2023, 8, 24);
+        List<MarketCommand> commands = new ArrayList<>();
+        new RandomLog(seed, commands::add).run(days, commandsPerDay);
+        return commands;
+    }
+
+    /**
+     * Makes the log of a seed command by command.
+     *
+     * @param newestTrade what the log's reader says the newest trade's number is
+     */
+    public static void feed(
+            long seed,
+            int days,
+            int commandsPerDay,
+            LongSupplier newestTrade,
+            Consumer<MarketCommand> log) {
+        RandomLog random = new RandomLog(seed, log);
+        random.newestTrade = newestTrade;
+        random.run(days, commandsPerDay);
+    }
+
+    private void run(int days, int commandsPerDay) {
+        begin();
+        LocalDate day = at.toLocalDate();
         for (int i = 0; i < days; i++) {
-            log.day(day, commandsPerDay);
-            day = day.plusDays(1 + log.random.nextInt(3));
+            day(day, commandsPerDay);
+            day = day.plusDays(1 + random.nextInt(3));
         }
-        return log.commands;
     }
 
     private void begin() {
@@ -85,10 +121,17 @@ final class RandomLog {
         }
         add(new ListProduct(CN, "l", PRODUCTS.get(0), Price.ofYuan("48.00"), at));
         add(new ListProduct(CN, "l", PRODUCTS.get(1), null, at));
+        add(rules());
     }
 
     private void day(LocalDate day, int count) {
+        at = day.atTime(9, 0).atOffset(at.getOffset());
         add(new EnterPhase(CN, day, Phase.PRE_OPEN, at));
+        if (uncleared != null) {
+            add(new ConfirmClearing(CN, fact(), uncleared, at));
+            add(new EnterPhase(CN, day, Phase.PRE_OPEN, at));
+            uncleared = null;
+        }
         add(new EnterPhase(CN, day, Phase.OPEN, at));
         for (int i = 0; i < count; i++) {
             at = at.plusNanos(random.nextInt(1_000_000_000));
@@ -102,21 +145,44 @@ final class RandomLog {
         add(new EnterPhase(CN, day, Phase.CLOSED, at));
         if (random.nextInt(10) > 0) {
             add(new ConfirmClearing(CN, fact(), day, at));
+        } else {
+            uncleared = day;
         }
     }
 
     private MarketCommand anything() {
         int choice = random.nextInt(100);
-        if (choice < 66) {
+        if (choice < 48) {
             return order();
         }
-        if (choice < 78) {
+        if (choice < 56) {
             return new CancelOrder(CN, "c", account(), anOrder(), at);
         }
-        if (choice < 86) {
+        if (choice < 65) {
+            return change();
+        }
+        if (choice < 76) {
+            return blocks.step(account(), product(), size, at);
+        }
+        if (choice < 85) {
             return moves();
         }
         return choice < 95 ? finality() : operators();
+    }
+
+    private MarketCommand change() {
+        if (random.nextInt(10) == 0) {
+            ProductCode product = random.nextBoolean() ? product() : null;
+            return new CancelAllOrders(CN, "a", account(), product, at);
+        }
+        return new ReplaceOrder(
+                CN,
+                "r",
+                account(),
+                anOrder(),
+                random.nextBoolean() ? price() : null,
+                random.nextBoolean() ? Tonnes.of(random.nextInt(300)) : null,
+                at);
     }
 
     private PlaceOrder order() {
@@ -124,11 +190,11 @@ final class RandomLog {
         String key = random.nextInt(4) == 0 ? "k" + random.nextInt(30) : null;
         return new PlaceOrder(
                 CN,
-                "p" + commands.size(),
+                "p" + size,
                 account(),
                 product(),
                 side,
-                Price.ofFen(4_750 + random.nextInt(12) * 10L + (random.nextInt(30) == 0 ? 900 : 0)),
+                price(),
                 Tonnes.of(random.nextInt(50) == 0 ? random.nextLong() >>> 1 : random.nextInt(300)),
                 random.nextInt(6) == 0 ? TimeInForce.IMMEDIATE_OR_CANCEL : TimeInForce.DAY,
                 random.nextInt(10) == 0 ? anOrder() : null,
@@ -137,42 +203,46 @@ final class RandomLog {
                 at);
     }
 
+    private Price price() {
+        return Price.ofFen(
+                4_750 + random.nextInt(12) * 10L + (random.nextInt(30) == 0 ? 900 : 0));
+    }
+
     private MarketCommand moves() {
         Tonnes tonnes = Tonnes.of(random.nextInt(400));
         Money amount = Money.ofFen(random.nextInt(3_000_000));
-        return switch (random.nextInt(4)) {
-            case 0 -> new CreditAllowances(CN, fact(), "E", account(), product(), tonnes, at);
-            case 1 -> new CreditFunds(CN, fact(), "E", account(), amount, at);
-            case 2 -> new ReleaseAllowances(CN, "r", account(), product(), tonnes, at);
+        return switch (random.nextInt(9)) {
+            case 0, 1 -> new CreditAllowances(CN, fact(), "E", account(), product(), tonnes, at);
+            case 2, 3 -> new CreditFunds(CN, fact(), "E", account(), amount, at);
+            case 4 -> new RecallAllowances(CN, fact(), "Q", account(), product(), tonnes, at);
+            case 5 -> new RecallFunds(CN, fact(), "Q", account(), amount, at);
+            case 6 -> new ReleaseAllowances(CN, "r", account(), product(), tonnes, at);
             default -> new ReleaseFunds(CN, "r", account(), amount, at);
         };
     }
 
     private MarketCommand finality() {
-        TradeId trade = new TradeId(CN, trades);
-        trades += random.nextInt(3);
-        return random.nextInt(3) == 0
-                ? new UndoTrade(CN, fact(), trade, "FUNDS", at)
-                : new ConfirmSettlement(CN, fact(), trade, at);
+        TradeId trade = new TradeId(CN, Math.max(1, newestTrade.getAsLong() - random.nextInt(40)));
+        return switch (random.nextInt(8)) {
+            case 0 -> new UndoTrade(CN, fact(), trade, "FUNDS", at);
+            case 1 ->
+                    new VoidTrade(
+                            CN,
+                            "v",
+                            trade,
+                            "error",
+                            "OP-1",
+                            random.nextInt(5) == 0 ? "OP-1" : "OP-2",
+                            at);
+            default -> new ConfirmSettlement(CN, fact(), trade, at);
+        };
     }
 
     private MarketCommand operators() {
         return switch (random.nextInt(5)) {
             case 0 -> new Halt(CN, "h", random.nextBoolean() ? null : product(), "news", at);
             case 1, 2 -> new Resume(CN, "h", random.nextBoolean() ? null : product(), "news", at);
-            case 3 ->
-                    new SetRules(
-                            CN,
-                            "s",
-                            500 + random.nextInt(1_000),
-                            Tonnes.of(1 + random.nextInt(100_000)),
-                            random.nextInt(3_000),
-                            Money.ofFen(random.nextInt(1_000)),
-                            Tonnes.of(3_000 + random.nextInt(9_000)),
-                            null,
-                            null,
-                            null,
-                            at);
+            case 3 -> random.nextBoolean() ? rules() : productRules();
             default ->
                     new RecordAccount(
                             CN,
@@ -185,10 +255,38 @@ final class RandomLog {
         };
     }
 
+    private SetRules rules() {
+        return new SetRules(
+                CN,
+                "s",
+                random.nextInt(20) == 0 ? 0 : 500 + random.nextInt(1_000),
+                Tonnes.of(1 + random.nextInt(100_000)),
+                random.nextInt(3_000),
+                Money.ofFen(random.nextInt(1_000)),
+                Tonnes.of(3_000 + random.nextInt(9_000)),
+                random.nextBoolean() ? null : 1_000 + random.nextInt(3_000),
+                Tonnes.of(100 + random.nextInt(100)),
+                null,
+                at);
+    }
+
+    private SetProductRules productRules() {
+        return new SetProductRules(
+                CN,
+                "s",
+                product(),
+                random.nextBoolean() ? null : random.nextInt(1_500),
+                random.nextBoolean() ? null : random.nextInt(5_100),
+                random.nextBoolean() ? null : Tonnes.of(3_000 + random.nextInt(9_000)),
+                at);
+    }
+
     private void add(MarketCommand command) {
-        commands.add(command);
+        log.accept(command);
+        size++;
         if (random.nextInt(40) == 0 && command instanceof MarketCommand.Fact) {
-            commands.add(command);
+            log.accept(command);
+            size++;
         }
     }
 
@@ -205,6 +303,6 @@ final class RandomLog {
     }
 
     private OrderId anOrder() {
-        return new OrderId(CN, Math.max(0, commands.size() - 1 - random.nextInt(30)));
+        return new OrderId(CN, Math.max(0, size - 1 - random.nextInt(30)));
     }
 }

@@ -83,6 +83,7 @@ class ListedOrdersTest {
 
     @Test
     void anOrderInTheBreakIsRefused() {
+        floor.openMorning();
         String account = floor.account(100, "0.00");
         floor.setTime("11:30");
         floor.awaitPhase("BREAK");
