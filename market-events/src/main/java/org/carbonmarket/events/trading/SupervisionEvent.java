@@ -1,5 +1,6 @@
 package org.carbonmarket.events.trading;
 
+import org.carbonmarket.events.quantity.OrderId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -31,8 +32,13 @@ public sealed interface SupervisionEvent extends PublishedEvent, MarketScoped {
         CONCENTRATION
     }
 
-    /** The answer to an operator's request that was done. */
-    record RequestDone(Market market, String command, OffsetDateTime at)
+    /**
+     * The answer to an operator's request that was done.
+     *
+     * @param number of what the request made, such as an auction; absent when it made nothing new
+     */
+    record RequestDone(
+            Market market, String command, @Nullable OrderId number, OffsetDateTime at)
             implements SupervisionEvent {}
 
     /** The answer to an operator's request that was refused; nothing changed. */

@@ -1,5 +1,6 @@
 package org.carbonmarket.trading.http;
 
+import org.carbonmarket.events.quantity.TradeId;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -67,6 +68,15 @@ public final class FormFields {
             throw refusal("ORDER_INVALID", field, "The order is not of market " + market + ".");
         }
         return order;
+    }
+
+    /** A trade of a field, which must be of the path's market. */
+    public static TradeId trade(Market market, String field, @Nullable String text) {
+        TradeId trade = parsed(field, text, TradeId::parse, "TRADE_INVALID");
+        if (trade.market() != market) {
+            throw refusal("TRADE_INVALID", field, "The trade is not of market " + market + ".");
+        }
+        return trade;
     }
 
     /** A price in yuan per tonne: a decimal string on the tick of 0.01, above zero. */

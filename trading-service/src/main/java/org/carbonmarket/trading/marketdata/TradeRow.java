@@ -1,5 +1,7 @@
 package org.carbonmarket.trading.marketdata;
 
+import jakarta.persistence.Column;
+import org.jspecify.annotations.Nullable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -44,6 +46,9 @@ class TradeRow {
 
     @Enumerated(EnumType.STRING)
     Side taker;
+
+    @Column(name = "voided_by")
+    @Nullable String voidedBy;
 
     OffsetDateTime at;
 

@@ -1,5 +1,6 @@
 package org.carbonmarket.trading.projection;
 
+import org.jspecify.annotations.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -57,6 +58,9 @@ class ExecutionRow {
     @Column(name = "seller_fee")
     long sellerFee;
 
+    @Column(name = "voided_by")
+    @Nullable String voidedBy;
+
     OffsetDateTime at;
 
     protected ExecutionRow() {}
@@ -76,6 +80,7 @@ class ExecutionRow {
                 Tonnes.of(quantity),
                 Money.ofFen(amount),
                 Money.ofFen(isBuyer ? buyerFee : sellerFee),
+                voidedBy == null ? null : TradeId.parse(voidedBy),
                 AsOf.shanghai(at));
     }
 }

@@ -1,5 +1,6 @@
 package org.carbonmarket.trading.projection;
 
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -101,6 +102,22 @@ final class PositionChanges {
         move(market, trade.seller(), trade.product(), -quantity);
         pay(market, trade.buyer(), -trade.amount().plus(trade.buyerFee()).fen());
         pay(market, trade.seller(), trade.amount().minus(trade.sellerFee()).fen());
+    }
+
+    /** A voided trade runs backwards: what comes back counts as bought that day. */
+    void reverse(ExecutionVoided trade) {
+        Market market = trade.market();
+        long quantity = trade.quantity().value();
+        products.merge(
+                new ProductKey(new FundsKey(market, trade.seller()), trade.product()),
+                ProductChange.NONE.bought(trade.day(), quantity),
+                (sum, one) -> sum.bought(trade.day(), quantity));
+        products.merge(
+                new ProductKey(new FundsKey(market, trade.buyer()), trade.product()),
+                ProductChange.NONE.bought(trade.day(), -quantity),
+                (sum, one) -> sum.bought(trade.day(), -quantity));
+        pay(market, trade.buyer(), trade.amount().plus(trade.buyerFee()).fen());
+        pay(market, trade.seller(), -trade.amount().minus(trade.sellerFee()).fen());
     }
 
     /** Value goes back on both sides. */

@@ -1,5 +1,6 @@
 package org.carbonmarket.trading.projection;
 
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
@@ -42,10 +43,12 @@ class ProjectedPositions {
     void apply(
             List<PositionEvent> moves,
             List<ExecutionRecorded> trades,
+            List<ExecutionVoided> voids,
             List<SettlementFailed> failures) {
         PositionChanges changes = new PositionChanges();
         moves.forEach(changes::add);
         trades.forEach(changes::add);
+        voids.forEach(changes::reverse);
         failures.forEach(changes::undo);
         statements.forEach(FUNDS, changes.funds().entrySet(), ProjectedPositions::bindFunds);
         statements.forEach(PRODUCT, changes.products().entrySet(), ProjectedPositions::bindProduct);

@@ -1,5 +1,8 @@
 package org.carbonmarket.trading.projection;
 
+import org.carbonmarket.events.quantity.TradeId;
+import org.carbonmarket.events.trading.TradeEvent.TradeVoided;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
@@ -21,6 +24,11 @@ class ProjectedTrades {
                     + " seller_fee, at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String TRADE_VOIDED =
+            "UPDATE market_trade SET voided_by = ? WHERE id = ?";
+    private static final String EXECUTION_VOIDED =
+            "UPDATE market_execution SET voided_by = ? WHERE id = ?";
+
     private final Statements statements;
 
     @Inject
@@ -34,6 +42,24 @@ class ProjectedTrades {
 
     void applyExecutions(List<ExecutionRecorded> executions) {
         statements.forEach(EXECUTION, executions, ProjectedTrades::bindExecution);
+    }
+
+    /** A voided trade keeps its row, with the number of its voiding. */
+    void applyVoids(List<TradeVoided> trades, List<ExecutionVoided> executions) {
+        statements.forEach(
+                TRADE_VOIDED,
+                trades,
+                (row, voided) -> bindVoided(row, voided.trade(), voided.voided()));
+        statements.forEach(
+                EXECUTION_VOIDED,
+                executions,
+                (row, voided) -> bindVoided(row, voided.trade(), voided.voided()));
+    }
+
+    private static void bindVoided(PreparedStatement row, TradeId by, TradeId voided)
+            throws SQLException {
+        row.setString(1, by.toString());
+        row.setString(2, voided.toString());
     }
 
     private static void bindTrade(PreparedStatement row, TradeExecuted trade) throws SQLException {

@@ -1,5 +1,6 @@
 package org.carbonmarket.trading.session;
 
+import org.carbonmarket.trading.auction.AuctionClerk;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,7 @@ import org.jboss.logging.Logger;
 /**
  * Rings the bell: when the business clock passes a boundary of the day plan, the clerk of the
  * replica that owns the market appends the phase to its log. One phase at a time, each only after
- * the engine took up the one before. Two clerks at work during a change of owner do no harm: a
+ * the engine took up the one before, and after the auctions that are due. Two clerks at work during a change of owner do no harm: a
  * phase already reached changes nothing.
  */
 @ApplicationScoped
@@ -38,6 +39,7 @@ class SessionClerk {
     private final BusinessClock clock;
     private final OwnedMarkets owned;
     private final MarketLog log;
+    private final AuctionClerk auctions;
     private final TradingCalendar calendar = TradingCalendar.national();
     private final Map<Market, PhaseEntry> entries = new EnumMap<>(Market.class);
     private final ScheduledExecutorService looking =
@@ -45,10 +47,12 @@ class SessionClerk {
                     Thread.ofPlatform().name("session-clerk").daemon().factory());
 
     @Inject
-    SessionClerk(BusinessClock clock, OwnedMarkets owned, MarketLog log) {
+    SessionClerk(
+            BusinessClock clock, OwnedMarkets owned, MarketLog log, AuctionClerk auctions) {
         this.clock = clock;
         this.owned = owned;
         this.log = log;
+        this.auctions = auctions;
     }
 
     void start(@Observes StartupEvent starting) {
@@ -75,6 +79,9 @@ class SessionClerk {
     }
 
     private void advance(MarketStatus status, OffsetDateTime now) {
+        if (auctions.endDue(status, now)) {
+            return;
+        }
         PhaseEntry entry = entries.get(status.market());
         if (entry != null && !entry.isAnswered(status, System.nanoTime())) {
             return;

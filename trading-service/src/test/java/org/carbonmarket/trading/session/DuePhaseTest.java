@@ -1,5 +1,6 @@
 package org.carbonmarket.trading.session;
 
+import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -82,7 +83,7 @@ class DuePhaseTest {
     }
 
     private static Optional<DuePhase> due(@Nullable LocalDate day, int begun, String now) {
-        MarketStatus status = new MarketStatus(Market.CN, true, 10, day, begun, Phase.CLOSED, null);
+        MarketStatus status = new MarketStatus(Market.CN, true, 10, day, begun, Phase.CLOSED, null, List.of());
         return DuePhase.of(status, OffsetDateTime.parse(now), CALENDAR);
     }
 }
