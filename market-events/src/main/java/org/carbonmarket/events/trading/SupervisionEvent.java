@@ -1,11 +1,11 @@
 package org.carbonmarket.events.trading;
 
-import org.carbonmarket.events.quantity.OrderId;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
+import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.topic.MarketScoped;
@@ -37,8 +37,7 @@ public sealed interface SupervisionEvent extends PublishedEvent, MarketScoped {
      *
      * @param number of what the request made, such as an auction; absent when it made nothing new
      */
-    record RequestDone(
-            Market market, String command, @Nullable OrderId number, OffsetDateTime at)
+    record RequestDone(Market market, String command, @Nullable OrderId number, OffsetDateTime at)
             implements SupervisionEvent {}
 
     /** The answer to an operator's request that was refused; nothing changed. */

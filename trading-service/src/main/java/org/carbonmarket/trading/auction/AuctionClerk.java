@@ -51,8 +51,8 @@ public class AuctionClerk {
     /**
      * Ends what is due.
      *
-     * @return whether an end is on its way, which the day's next phase has to wait for: at the close
-     *     the engine calls off what nobody ended
+     * @return whether an end is on its way, which the day's next phase has to wait for: at the
+     *     close the engine calls off what nobody ended
      */
     public boolean endDue(MarketStatus status, OffsetDateTime now) {
         attempts.keySet()

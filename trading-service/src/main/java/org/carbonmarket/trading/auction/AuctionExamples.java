@@ -86,7 +86,8 @@ final class AuctionExamples {
              "lowestPrice": "51.00", "bids": 12, "announcedAt": "2021-07-20T09:00:00+08:00",
              "changedAt": "2021-07-21T11:00:00+08:00"}\
             """;
-    static final String AUCTIONS = "{\"asOf\": \"2021-07-21T11:00:01+08:00\", \"items\": [" + AUCTION + "]}";
+    static final String AUCTIONS =
+            "{\"asOf\": \"2021-07-21T11:00:01+08:00\", \"items\": [" + AUCTION + "]}";
     static final String BIDS =
             """
             {"asOf": "2021-07-21T10:06:00+08:00", "items": [

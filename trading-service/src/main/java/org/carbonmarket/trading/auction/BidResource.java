@@ -118,8 +118,7 @@ public class BidResource {
             @Parameter(description = KEY) @HeaderParam("Idempotency-Key")
                     @Nullable String idempotencyKey,
             @Nullable Bidding form) {
-        OrderId auction =
-                FormFields.order(FormFields.market(marketName), "auction", auctionId);
+        OrderId auction = FormFields.order(FormFields.market(marketName), "auction", auctionId);
         SealedBidding bid = SealedBidding.of(auction, form);
         caller.requireAccount(bid.account());
         return hold.bid(bid, FormFields.idempotencyKey(idempotencyKey))
@@ -173,8 +172,7 @@ public class BidResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Page.class),
-                            examples =
-                                    @ExampleObject(name = "bids", value = AuctionExamples.BIDS)))
+                            examples = @ExampleObject(name = "bids", value = AuctionExamples.BIDS)))
     @APIResponse(
             responseCode = "400",
             description = "A parameter is malformed",
@@ -194,8 +192,7 @@ public class BidResource {
             @QueryParam("limit") @Nullable Integer limit) {
         Market market = FormFields.market(marketName);
         int size = Page.size(limit);
-        List<BidRow> rows =
-                bids.page(market, accountAsked(account), Page.before(cursor), size + 1);
+        List<BidRow> rows = bids.page(market, accountAsked(account), Page.before(cursor), size + 1);
         return Page.of(asOf.of(market), rows, size, row -> row.position, BidRow::view);
     }
 

@@ -64,10 +64,7 @@ class HoldAuction {
                         FormFields.tonnes("quantity", form.quantity()),
                         FormFields.price("reservePrice", form.reservePrice()),
                         FormFields.choice(
-                                "pricing",
-                                form.pricing(),
-                                AuctionPricing.class,
-                                "PRICING_INVALID"),
+                                "pricing", form.pricing(), AuctionPricing.class, "PRICING_INVALID"),
                         FormFields.time("opensAt", form.opensAt()),
                         FormFields.time("closesAt", form.closesAt()),
                         bidders(form.bidders()),
@@ -124,8 +121,7 @@ class HoldAuction {
             return answers.ask(
                     bid.command(numbers.next(), sealingKey, openingKey, null, clock.now()));
         }
-        KeyInFlight key =
-                new KeyInFlight(bid.auction().market(), bid.account(), idempotencyKey);
+        KeyInFlight key = new KeyInFlight(bid.auction().market(), bid.account(), idempotencyKey);
         if (!inFlight.add(key)) {
             return CompletableFuture.failedStage(
                     new Refusal(

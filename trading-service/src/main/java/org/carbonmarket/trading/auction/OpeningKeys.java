@@ -15,8 +15,8 @@ import java.util.Optional;
 import javax.sql.DataSource;
 
 /**
- * The private halves of auctions' keys, in a table of their own that no query reads. They leave this
- * service once, at an auction's end, onto the market's log.
+ * The private halves of auctions' keys, in a table of their own that no query reads. They leave
+ * this service once, at an auction's end, onto the market's log.
  */
 @ApplicationScoped
 class OpeningKeys {

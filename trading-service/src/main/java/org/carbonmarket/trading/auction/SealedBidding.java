@@ -34,6 +34,8 @@ sealed interface SealedBidding {
     String sealed(String sealingKey);
 
     /**
+     * The bid of a form.
+     *
      * @throws Refusal 400 naming the first field at fault
      */
     static SealedBidding of(OrderId auction, @Nullable Bidding form) {
@@ -110,8 +112,9 @@ sealed interface SealedBidding {
          */
         @Override
         public String digest(String openingKey) {
-            return mac(openingKey, auction + "|" + account + "|" + reserve + "|" + price + "|"
-                    + quantity);
+            return mac(
+                    openingKey,
+                    auction + "|" + account + "|" + reserve + "|" + price + "|" + quantity);
         }
     }
 

@@ -1,10 +1,10 @@
 package org.carbonmarket.trading.engine;
 
-import org.carbonmarket.events.quantity.OrderId;
-import java.time.OffsetDateTime;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.carbonmarket.events.quantity.Market;
+import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.trading.Phase;

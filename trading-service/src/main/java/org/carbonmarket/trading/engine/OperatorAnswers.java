@@ -1,7 +1,7 @@
 package org.carbonmarket.trading.engine;
 
-import org.carbonmarket.events.quantity.OrderId;
 import java.time.OffsetDateTime;
+import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.trading.SupervisionEvent.RequestDone;
 import org.carbonmarket.events.trading.SupervisionEvent.RequestRefused;
 import org.carbonmarket.trading.engine.risk.Refusal;

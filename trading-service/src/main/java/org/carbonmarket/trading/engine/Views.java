@@ -1,14 +1,14 @@
 package org.carbonmarket.trading.engine;
 
-import org.carbonmarket.events.quantity.OrderId;
-import org.carbonmarket.trading.engine.MarketView.AnnouncedAuction;
-import org.carbonmarket.trading.engine.auction.Auction;
 import java.util.ArrayList;
 import java.util.List;
 import org.carbonmarket.events.quantity.Money;
+import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.trading.engine.AccountView.HeldProduct;
+import org.carbonmarket.trading.engine.MarketView.AnnouncedAuction;
 import org.carbonmarket.trading.engine.MarketView.ListedProduct;
+import org.carbonmarket.trading.engine.auction.Auction;
 import org.carbonmarket.trading.engine.positions.Account;
 import org.carbonmarket.trading.engine.positions.Holding;
 import org.carbonmarket.trading.engine.session.Product;

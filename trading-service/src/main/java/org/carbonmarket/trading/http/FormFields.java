@@ -1,6 +1,5 @@
 package org.carbonmarket.trading.http;
 
-import org.carbonmarket.events.quantity.TradeId;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -15,6 +14,7 @@ import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.events.quantity.TradeId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of requests; each refusal is a 400 that names the field and its own code. */

@@ -19,9 +19,7 @@ class PublicTrades implements PanacheRepositoryBase<TradeRow, String> {
         return (product == null
                         ? find(STANDING + "market = ?1 and sequence < ?2" + order, market, before)
                         : find(
-                                STANDING
-                                        + "market = ?1 and sequence < ?2 and product = ?3"
-                                        + order,
+                                STANDING + "market = ?1 and sequence < ?2 and product = ?3" + order,
                                 market,
                                 before,
                                 product.value()))

@@ -1,7 +1,6 @@
 package org.carbonmarket.trading.marketdata;
 
 import jakarta.persistence.Column;
-import org.jspecify.annotations.Nullable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,6 +19,7 @@ import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
 import org.carbonmarket.events.trading.TradingMethod;
 import org.carbonmarket.trading.projection.AsOf;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the projected public trades, read only. */
 @Entity

@@ -1,10 +1,10 @@
 package org.carbonmarket.trading.marketlog;
 
-import java.util.List;
-import org.carbonmarket.trading.engine.MarketView.AnnouncedAuction;
 import java.time.LocalDate;
+import java.util.List;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.trading.Phase;
+import org.carbonmarket.trading.engine.MarketView.AnnouncedAuction;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,5 @@
 package org.carbonmarket.trading.projection;
 
-import org.jspecify.annotations.Nullable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -20,6 +19,7 @@ import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.trading.Side;
 import org.carbonmarket.events.trading.TradingMethod;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the projected executions, read only. */
 @Entity

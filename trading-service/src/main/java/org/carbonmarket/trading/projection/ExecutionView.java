@@ -1,6 +1,5 @@
 package org.carbonmarket.trading.projection;
 
-import org.jspecify.annotations.Nullable;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.carbonmarket.events.quantity.AccountId;
@@ -12,6 +11,7 @@ import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.trading.Side;
 import org.carbonmarket.events.trading.TradingMethod;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A trade from the side of one account.

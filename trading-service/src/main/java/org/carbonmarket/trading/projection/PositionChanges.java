@@ -1,6 +1,5 @@
 package org.carbonmarket.trading.projection;
 
-import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +10,7 @@ import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.carbonmarket.events.trading.PositionEvent;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesCredited;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesRecalled;

@@ -95,8 +95,7 @@ class ProjectedAuctions {
         row.setObject(13, auction.at());
     }
 
-    private static void bindEnded(PreparedStatement row, AuctionEnded auction)
-            throws SQLException {
+    private static void bindEnded(PreparedStatement row, AuctionEnded auction) throws SQLException {
         Price lowest = auction.lowestPrice();
         row.setLong(1, auction.sold().value());
         row.setLong(2, auction.unsold().value());

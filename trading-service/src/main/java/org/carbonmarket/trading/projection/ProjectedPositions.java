@@ -1,6 +1,5 @@
 package org.carbonmarket.trading.projection;
 
-import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.carbonmarket.events.trading.PositionEvent;
 import org.carbonmarket.trading.projection.PositionChanges.FundsKey;
 import org.carbonmarket.trading.projection.PositionChanges.ProductChange;

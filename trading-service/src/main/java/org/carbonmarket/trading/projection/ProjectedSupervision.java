@@ -57,8 +57,7 @@ class ProjectedSupervision {
         row.setObject(8, alert.at());
     }
 
-    private static java.sql.Array texts(PreparedStatement row, List<?> values)
-            throws SQLException {
+    private static java.sql.Array texts(PreparedStatement row, List<?> values) throws SQLException {
         return row.getConnection()
                 .createArrayOf("text", values.stream().map(Object::toString).toArray());
     }

@@ -1,15 +1,15 @@
 package org.carbonmarket.trading.projection;
 
-import org.carbonmarket.events.quantity.TradeId;
-import org.carbonmarket.events.trading.TradeEvent.TradeVoided;
-import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
+import org.carbonmarket.events.trading.TradeEvent.TradeVoided;
 
 /** Trades in the database: the public side and, apart, the side of their parties. */
 @ApplicationScoped
@@ -24,8 +24,7 @@ class ProjectedTrades {
                     + " seller_fee, at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
-    private static final String TRADE_VOIDED =
-            "UPDATE market_trade SET voided_by = ? WHERE id = ?";
+    private static final String TRADE_VOIDED = "UPDATE market_trade SET voided_by = ? WHERE id = ?";
     private static final String EXECUTION_VOIDED =
             "UPDATE market_execution SET voided_by = ? WHERE id = ?";
 

@@ -1,10 +1,5 @@
 package org.carbonmarket.trading.projection;
 
-import org.carbonmarket.events.trading.TradeEvent.TradeVoided;
-import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
-import org.carbonmarket.events.trading.SupervisionEvent;
-import org.carbonmarket.events.trading.AuctionEvent;
-import org.carbonmarket.events.trading.BidEvent;
 import io.smallrye.common.annotation.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -14,13 +9,18 @@ import org.carbonmarket.delivery.inbox.Inbox;
 import org.carbonmarket.delivery.inbox.Received;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
 import org.carbonmarket.events.topic.PublishedEvent;
+import org.carbonmarket.events.trading.AuctionEvent;
+import org.carbonmarket.events.trading.BidEvent;
 import org.carbonmarket.events.trading.BlockEvent;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.carbonmarket.events.trading.OrderEvent;
 import org.carbonmarket.events.trading.PositionEvent;
 import org.carbonmarket.events.trading.QuoteEvent.QuotePublished;
 import org.carbonmarket.events.trading.SessionEvent;
+import org.carbonmarket.events.trading.SupervisionEvent;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
+import org.carbonmarket.events.trading.TradeEvent.TradeVoided;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**

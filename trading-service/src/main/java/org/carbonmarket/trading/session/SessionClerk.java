@@ -1,6 +1,5 @@
 package org.carbonmarket.trading.session;
 
-import org.carbonmarket.trading.auction.AuctionClerk;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +16,7 @@ import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.events.calendar.TradingCalendar;
 import org.carbonmarket.events.marketlog.MarketCommand.EnterPhase;
 import org.carbonmarket.events.quantity.Market;
+import org.carbonmarket.trading.auction.AuctionClerk;
 import org.carbonmarket.trading.marketlog.MarketLog;
 import org.carbonmarket.trading.marketlog.MarketStatus;
 import org.carbonmarket.trading.marketlog.OwnedMarkets;
@@ -25,8 +25,8 @@ import org.jboss.logging.Logger;
 /**
  * Rings the bell: when the business clock passes a boundary of the day plan, the clerk of the
  * replica that owns the market appends the phase to its log. One phase at a time, each only after
- * the engine took up the one before, and after the auctions that are due. Two clerks at work during a change of owner do no harm: a
- * phase already reached changes nothing.
+ * the engine took up the one before, and after the auctions that are due. Two clerks at work during
+ * a change of owner do no harm: a phase already reached changes nothing.
  */
 @ApplicationScoped
 class SessionClerk {
@@ -47,8 +47,7 @@ class SessionClerk {
                     Thread.ofPlatform().name("session-clerk").daemon().factory());
 
     @Inject
-    SessionClerk(
-            BusinessClock clock, OwnedMarkets owned, MarketLog log, AuctionClerk auctions) {
+    SessionClerk(BusinessClock clock, OwnedMarkets owned, MarketLog log, AuctionClerk auctions) {
         this.clock = clock;
         this.owned = owned;
         this.log = log;

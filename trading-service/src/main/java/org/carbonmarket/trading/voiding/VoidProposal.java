@@ -25,7 +25,9 @@ class VoidProposal {
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private @Nullable Long id;
 
+    /** The trade's market, for queries. */
     @Enumerated(EnumType.STRING)
+    @SuppressWarnings("UnusedVariable")
     private Market market;
 
     private String trade;
@@ -85,7 +87,10 @@ class VoidProposal {
     void mayBeDecidedBy(String operator) {
         if (state != VoidState.PROPOSED) {
             throw new Refusal(
-                    409, "ALREADY_DECIDED", null, "The proposal was decided before: " + state + ".");
+                    409,
+                    "ALREADY_DECIDED",
+                    null,
+                    "The proposal was decided before: " + state + ".");
         }
         if (proposedBy.equals(operator)) {
             throw new Refusal(

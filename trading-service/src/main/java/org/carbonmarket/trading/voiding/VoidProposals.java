@@ -67,7 +67,6 @@ class VoidProposals implements PanacheRepository<VoidProposal> {
         return find("market = ?1 and id = ?2", market, number)
                 .firstResultOptional()
                 .orElseThrow(() ->
-                        new Refusal(
-                                404, "PROPOSAL_UNKNOWN", null, "There is no such proposal."));
+                        new Refusal(404, "PROPOSAL_UNKNOWN", null, "There is no such proposal."));
     }
 }

@@ -64,7 +64,8 @@ public class VoidResource {
              "proposedAt": "2021-07-21T14:05:00+08:00", "decidedBy": "market-operator-2",
              "decidedAt": "2021-07-21T14:09:00+08:00"}\
             """;
-    static final String LIST = "{\"asOf\": \"2021-07-21T14:09:00+08:00\", \"items\": [" + VOIDED + "]}";
+    static final String LIST =
+            "{\"asOf\": \"2021-07-21T14:09:00+08:00\", \"items\": [" + VOIDED + "]}";
     static final String SAME_PERSON =
             """
             {"type": "urn:carbonmarket:problem:SAME_PERSON",

@@ -210,7 +210,8 @@ class AuctionsTest {
     @Test
     void badAnnouncementsAreRefused() {
         String seller = floor.account(100, "0.00");
-        assertRefused(announce(form(seller, 101, "40.00", "UNIFORM")), 422, "ALLOWANCES_INSUFFICIENT");
+        assertRefused(
+                announce(form(seller, 101, "40.00", "UNIFORM")), 422, "ALLOWANCES_INSUFFICIENT");
         assertRefused(announce(with(seller, "pricing", "DUTCH")), 400, "PRICING_INVALID");
         assertRefused(announce(with(seller, "reservePrice", "40.001")), 400, "PRICE_OFF_TICK");
         assertRefused(announce(with(seller, "quantity", -1)), 400, "QUANTITY_INVALID");
@@ -236,12 +237,14 @@ class AuctionsTest {
         String other = floor.account(0, "10000.00");
         String auction = announced(form(seller, 100, "40.00", "UNIFORM"));
 
-        assertRefused(place(bidder, auction, bidding(bidder, "41.00", 10)), 422, "AUCTION_NOT_OPEN");
+        assertRefused(
+                place(bidder, auction, bidding(bidder, "41.00", 10)), 422, "AUCTION_NOT_OPEN");
         floor.setTime("10:00");
         assertRefused(place(other, auction, bidding(bidder, "41.00", 10)), 403, "NOT_YOUR_ACCOUNT");
         assertRefused(place(bidder, auction, bidding(bidder, "41.001", 10)), 400, "PRICE_OFF_TICK");
         assertRefused(place(bidder, auction, bidding(bidder, "41.00", 0)), 400, "QUANTITY_INVALID");
-        assertRefused(place(bidder, "CN-999999", bidding(bidder, "41.00", 1)), 404, "AUCTION_UNKNOWN");
+        assertRefused(
+                place(bidder, "CN-999999", bidding(bidder, "41.00", 1)), 404, "AUCTION_UNKNOWN");
         Map<String, Object> poor = bidding(bidder, "41.00", 100);
         poor.put("reserve", "4099.99");
         assertRefused(place(bidder, auction, poor), 400, "RESERVE_TOO_SMALL");

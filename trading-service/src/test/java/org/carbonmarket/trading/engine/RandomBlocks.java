@@ -62,8 +62,16 @@ final class RandomBlocks {
                 OrderId answered = lately();
                 remember(position);
                 yield new CounterBlock(
-                        CN, "b" + position, account, answered, price(), tonnes(), goodUntil(at),
-                        key, digest, at);
+                        CN,
+                        "b" + position,
+                        account,
+                        answered,
+                        price(),
+                        tonnes(),
+                        goodUntil(at),
+                        key,
+                        digest,
+                        at);
             }
             case 7, 8, 9 -> new ConfirmBlock(CN, "b" + position, account, lately(), at);
             case 10 -> new WithdrawBlock(CN, "b" + position, account, lately(), at);

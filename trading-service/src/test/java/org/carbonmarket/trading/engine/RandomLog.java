@@ -204,8 +204,7 @@ public final class RandomLog {
     }
 
     private Price price() {
-        return Price.ofFen(
-                4_750 + random.nextInt(12) * 10L + (random.nextInt(30) == 0 ? 900 : 0));
+        return Price.ofFen(4_750 + random.nextInt(12) * 10L + (random.nextInt(30) == 0 ? 900 : 0));
     }
 
     private MarketCommand moves() {

@@ -52,7 +52,8 @@ class VoidedTradesTest {
         String trade = traded(seller, buyer, 100);
         String proposal = text(propose("lee", trade), "proposal");
 
-        assertRefused(operator("lee").post(VOIDS + "/" + proposal + "/approval"), 403, "SAME_PERSON");
+        assertRefused(
+                operator("lee").post(VOIDS + "/" + proposal + "/approval"), 403, "SAME_PERSON");
         assertRefused(propose("wang", trade), 409, "ALREADY_PROPOSED");
         Response voided = operator("wang").post(VOIDS + "/" + proposal + "/approval");
 
@@ -68,7 +69,9 @@ class VoidedTradesTest {
         assertThat(anybody().get("/markets/CN/trades").asString())
                 .doesNotContain("\"" + trade + "\"");
         assertRefused(
-                operator("wang").post(VOIDS + "/" + proposal + "/approval"), 409, "ALREADY_DECIDED");
+                operator("wang").post(VOIDS + "/" + proposal + "/approval"),
+                409,
+                "ALREADY_DECIDED");
     }
 
     @Test
@@ -86,13 +89,15 @@ class VoidedTradesTest {
     void badProposalsAreRefused() {
         assertRefused(propose("lee", "CN-0x1"), 400, "TRADE_INVALID");
         assertRefused(propose("lee", "HB-1"), 400, "TRADE_INVALID");
-        assertRefused(operator("lee").body(Map.of("trade", "CN-1")).post(VOIDS), 400, "FIELD_MISSING");
+        assertRefused(
+                operator("lee").body(Map.of("trade", "CN-1")).post(VOIDS), 400, "FIELD_MISSING");
         assertRefused(operator("lee").post(VOIDS + "/999999/approval"), 404, "PROPOSAL_UNKNOWN");
         String unknown = text(propose("lee", "CN-99999999"), "proposal");
         assertRefused(
                 operator("wang").post(VOIDS + "/" + unknown + "/approval"), 422, "TRADE_UNKNOWN");
         String participant = floor.account(0, "1.00");
-        assertThat(participant(participant).post(VOIDS + "/1/approval").statusCode()).isEqualTo(403);
+        assertThat(participant(participant).post(VOIDS + "/1/approval").statusCode())
+                .isEqualTo(403);
     }
 
     @Test

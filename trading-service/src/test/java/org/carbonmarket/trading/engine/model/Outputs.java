@@ -104,13 +104,6 @@ final class Outputs {
 
     private static BlockRefused refused(BlockRefused e, String command, boolean repeated) {
         return new BlockRefused(
-                command,
-                e.order(),
-                e.account(),
-                e.code(),
-                e.field(),
-                DETAIL,
-                repeated,
-                e.at());
+                command, e.order(), e.account(), e.code(), e.field(), DETAIL, repeated, e.at());
     }
 }

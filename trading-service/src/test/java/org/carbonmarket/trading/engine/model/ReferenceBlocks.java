@@ -47,7 +47,11 @@ final class ReferenceBlocks {
     OrderEvent offer(OfferBlock c) {
         ReferenceAccount account = state.accounts.get(c.account());
         ReferenceProduct product = state.products.get(c.product());
-        No no = No.first(() -> state.mayTrade(account), this::inSession, () -> state.isTraded(product));
+        No no =
+                No.first(
+                        () -> state.mayTrade(account),
+                        this::inSession,
+                        () -> state.isTraded(product));
         if (no != null || account == null || product == null) {
             return refused(c, state.position, no);
         }
@@ -196,8 +200,7 @@ final class ReferenceBlocks {
 
     private void end(BlockCommand c, @Nullable Offer offer, OrderId named, BlockEnd reason) {
         if (offer == null) {
-            state.say(
-                    refused(c, named.position(), new No(RejectionCode.OFFER_NOT_OPEN, "offer")));
+            state.say(refused(c, named.position(), new No(RejectionCode.OFFER_NOT_OPEN, "offer")));
         } else {
             end(offer, c.command(), reason, c.at());
         }

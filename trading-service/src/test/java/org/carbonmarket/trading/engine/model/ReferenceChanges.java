@@ -35,10 +35,7 @@ final class ReferenceChanges {
 
     void replace(ReplaceOrder c) {
         ReferenceOrder order = find(c.order(), c.account());
-        No no =
-                order == null
-                        ? new No(RejectionCode.ORDER_NOT_OPEN, "order")
-                        : check(c, order);
+        No no = order == null ? new No(RejectionCode.ORDER_NOT_OPEN, "order") : check(c, order);
         if (order == null || no != null) {
             state.say(
                     new ReplaceRejected(

@@ -58,9 +58,7 @@ final class ReferenceListed {
     }
 
     private @Nullable No check(
-            PlaceOrder c,
-            @Nullable ReferenceAccount account,
-            @Nullable ReferenceProduct product) {
+            PlaceOrder c, @Nullable ReferenceAccount account, @Nullable ReferenceProduct product) {
         No no =
                 No.first(
                         () -> state.mayTrade(account),

@@ -162,22 +162,20 @@ final class ReferenceSessions {
         }
         BigInteger count = BigInteger.valueOf(vintages.size());
         BigInteger sum = BigInteger.valueOf(vintages.stream().mapToLong(p -> p.close).sum());
-        state.composite =
-                sum.shiftLeft(1).add(count).divide(count.shiftLeft(1)).longValueExact();
+        state.composite = sum.shiftLeft(1).add(count).divide(count.shiftLeft(1)).longValueExact();
     }
 
     private static List<ProductPosition> positions(ReferenceAccount account) {
         List<ProductPosition> positions = new ArrayList<>();
-        account.holdings.forEach(
-                (product, held) -> {
-                    if (held.total() > 0) {
-                        positions.add(
-                                new ProductPosition(
-                                        product.code,
-                                        Tonnes.of(held.total()),
-                                        Tonnes.of(held.boughtToday)));
-                    }
-                });
+        account.holdings.forEach((product, held) -> {
+            if (held.total() > 0) {
+                positions.add(
+                        new ProductPosition(
+                                product.code,
+                                Tonnes.of(held.total()),
+                                Tonnes.of(held.boughtToday)));
+            }
+        });
         positions.sort(Comparator.comparing(ProductPosition::product));
         return positions;
     }

@@ -52,7 +52,10 @@ final class ReferenceState {
 
     /** Value called back; {@code product} is absent for money. */
     record Recalled(
-            String recall, ReferenceAccount account, @Nullable ReferenceProduct product, long out) {}
+            String recall,
+            ReferenceAccount account,
+            @Nullable ReferenceProduct product,
+            long out) {}
 
     final Map<AccountId, ReferenceAccount> accounts = new LinkedHashMap<>();
     final Map<ProductCode, ReferenceProduct> products = new LinkedHashMap<>();

@@ -155,9 +155,7 @@ final class ReferenceValue {
         if (no == null) {
             throw new IllegalStateException("refused for no reason");
         }
-        state.say(
-                new ReleaseRejected(
-                        ReferenceState.CN, command, account, no.code(), DETAIL, at));
+        state.say(new ReleaseRejected(ReferenceState.CN, command, account, no.code(), DETAIL, at));
     }
 
     void settle(ConfirmSettlement c) {
@@ -244,9 +242,7 @@ final class ReferenceValue {
             ReferenceProduct product = recall.product();
             ReferenceAccount account = recall.account();
             long able =
-                    product == null
-                            ? state.releasable(account)
-                            : state.sellable(account, product);
+                    product == null ? state.releasable(account) : state.sellable(account, product);
             long gone = Math.min(able, recall.out());
             if (gone > 0) {
                 long rest = recall.out() - gone;
