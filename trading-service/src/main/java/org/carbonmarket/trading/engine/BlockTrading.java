@@ -61,9 +61,12 @@ final class BlockTrading {
         }
     }
 
-    /** Ends the offers whose time is over. */
+    /** Ends the offers whose time is over. Asked at every command, so it is cheap without any. */
     void expire(OffsetDateTime now) {
-        end(state.blocks.expiredAt(now), BlockEnd.EXPIRED, now);
+        List<BlockOffer> expired = state.blocks.expiredAt(now);
+        if (!expired.isEmpty()) {
+            end(expired, BlockEnd.EXPIRED, now);
+        }
     }
 
     void endAllOf(Account account, BlockEnd reason, OffsetDateTime at) {

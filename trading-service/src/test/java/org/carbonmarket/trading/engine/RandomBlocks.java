@@ -17,6 +17,7 @@ import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.trading.Side;
+import org.carbonmarket.trading.engine.RandomLog.Placed;
 import org.jspecify.annotations.Nullable;
 
 /** Steps of block trading as chance would have them, most about offers made lately. */
@@ -26,56 +27,77 @@ final class RandomBlocks {
     private static final int REMEMBERED = 6;
 
     private final Random random;
-    private final List<OrderId> lately = new ArrayList<>();
+    private final List<Placed> lately = new ArrayList<>();
 
     RandomBlocks(Random random) {
         this.random = random;
     }
 
+    /** An offer made lately; whether it was taken shows on the log. */
+    @Nullable Placed lately() {
+        return lately.isEmpty() ? null : lately.get(random.nextInt(lately.size()));
+    }
+
     /**
      * One step.
      *
-     * @param position where it will be on the log
+     * @param standing an offer it may be about
+     * @param number of an offer it makes
      */
-    MarketCommand step(AccountId account, ProductCode product, long position, OffsetDateTime at) {
-        int choice = lately.isEmpty() ? 0 : random.nextInt(12);
+    MarketCommand step(
+            @Nullable Placed standing,
+            AccountId account,
+            ProductCode product,
+            OrderId number,
+            OffsetDateTime at) {
+        int choice = random.nextInt(12);
         String key = random.nextInt(6) == 0 ? "k" + random.nextInt(30) : null;
         String digest = key == null ? null : "d" + random.nextInt(2);
+        String command = "b" + number.position();
+        if (standing == null || choice < 5) {
+            Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
+            AccountId to = random.nextBoolean() ? null : someone();
+            remember(new Placed(number, account, to));
+            return new OfferBlock(
+                    CN,
+                    command,
+                    account,
+                    product,
+                    side,
+                    price(),
+                    tonnes(),
+                    to,
+                    goodUntil(at),
+                    key,
+                    digest,
+                    at);
+        }
+        AccountId to = standing.to();
+        AccountId taker = to == null || random.nextInt(8) == 0 ? account : to;
+        if (choice < 8) {
+            remember(new Placed(number, taker, standing.account()));
+            return new CounterBlock(
+                    CN,
+                    command,
+                    taker,
+                    standing.order(),
+                    price(),
+                    tonnes(),
+                    goodUntil(at),
+                    key,
+                    digest,
+                    at);
+        }
         return switch (choice) {
-            case 0, 1, 2, 3 -> {
-                remember(position);
-                yield new OfferBlock(
-                        CN,
-                        "b" + position,
-                        account,
-                        product,
-                        random.nextBoolean() ? Side.BUY : Side.SELL,
-                        price(),
-                        tonnes(),
-                        random.nextBoolean() ? null : someone(),
-                        goodUntil(at),
-                        key,
-                        digest,
-                        at);
-            }
-            case 4, 5, 6 -> {
-                OrderId answered = lately();
-                remember(position);
-                yield new CounterBlock(
-                        CN,
-                        "b" + position,
-                        account,
-                        answered,
-                        price(),
-                        tonnes(),
-                        goodUntil(at),
-                        key,
-                        digest,
-                        at);
-            }
-            case 7, 8, 9 -> new ConfirmBlock(CN, "b" + position, account, lately(), at);
-            case 10 -> new WithdrawBlock(CN, "b" + position, account, lately(), at);
-            default -> new DeclineBlock(CN, "b" + position, account, lately(), at);
+            case 8, 9 -> new ConfirmBlock(CN, command, taker, standing.order(), at);
+            case 10 ->
+                    new WithdrawBlock(
+                            CN,
+                            command,
+                            random.nextInt(8) == 0 ? account : standing.account(),
+                            standing.order(),
+                            at);
+            default -> new DeclineBlock(CN, command, taker, standing.order(), at);
         };
     }
 
@@ -95,12 +117,8 @@ final class RandomBlocks {
         return random.nextInt(3) > 0 ? null : at.plusSeconds(random.nextInt(40) - 3);
     }
 
-    private OrderId lately() {
-        return lately.get(random.nextInt(lately.size()));
-    }
-
-    private void remember(long position) {
-        lately.add(new OrderId(CN, position));
+    private void remember(Placed offer) {
+        lately.add(offer);
         if (lately.size() > REMEMBERED) {
             lately.removeFirst();
         }

@@ -6,30 +6,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 import org.carbonmarket.events.marketlog.MarketCommand;
 import org.carbonmarket.events.marketlog.MarketCommand.CancelAllOrders;
 import org.carbonmarket.events.marketlog.MarketCommand.CancelOrder;
 import org.carbonmarket.events.marketlog.MarketCommand.ConfirmClearing;
-import org.carbonmarket.events.marketlog.MarketCommand.ConfirmSettlement;
 import org.carbonmarket.events.marketlog.MarketCommand.CreditAllowances;
 import org.carbonmarket.events.marketlog.MarketCommand.CreditFunds;
 import org.carbonmarket.events.marketlog.MarketCommand.EnterPhase;
-import org.carbonmarket.events.marketlog.MarketCommand.Halt;
 import org.carbonmarket.events.marketlog.MarketCommand.ListProduct;
 import org.carbonmarket.events.marketlog.MarketCommand.PlaceOrder;
-import org.carbonmarket.events.marketlog.MarketCommand.RecallAllowances;
-import org.carbonmarket.events.marketlog.MarketCommand.RecallFunds;
 import org.carbonmarket.events.marketlog.MarketCommand.RecordAccount;
-import org.carbonmarket.events.marketlog.MarketCommand.ReleaseAllowances;
-import org.carbonmarket.events.marketlog.MarketCommand.ReleaseFunds;
 import org.carbonmarket.events.marketlog.MarketCommand.ReplaceOrder;
-import org.carbonmarket.events.marketlog.MarketCommand.Resume;
-import org.carbonmarket.events.marketlog.MarketCommand.SetProductRules;
-import org.carbonmarket.events.marketlog.MarketCommand.SetRules;
 import org.carbonmarket.events.marketlog.MarketCommand.SourcePosition;
-import org.carbonmarket.events.marketlog.MarketCommand.UndoTrade;
-import org.carbonmarket.events.marketlog.MarketCommand.VoidTrade;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Money;
@@ -37,7 +25,6 @@ import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
-import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.registry.AccountEvent.AccountState;
 import org.carbonmarket.events.trading.Phase;
 import org.carbonmarket.events.trading.Side;
@@ -48,7 +35,8 @@ import org.jspecify.annotations.Nullable;
 public final class RandomLog {
 
     private static final Market CN = Market.CN;
-    private static final List<ProductCode> PRODUCTS =
+    private static final int REMEMBERED = 20;
+    static final List<ProductCode> PRODUCTS =
             List.of(ProductCode.of("CEA"), ProductCode.of("CEA21"), ProductCode.of("CCER"));
 
     public static final List<AccountId> ACCOUNTS =
@@ -62,18 +50,62 @@ public final class RandomLog {
     private final Random random;
     private final Consumer<MarketCommand> log;
     private final RandomBlocks blocks;
+    private final RandomValue value;
+    private final RandomOperations operations;
     private OffsetDateTime at = OffsetDateTime.parse("2023-08-24T09:00:00+08:00");
     private long size;
     private long facts;
     private long versions;
-    private LongSupplier newestTrade;
+    private Seen seen;
     private @Nullable LocalDate uncleared;
+    private boolean isAfternoon;
+    private final List<Placed> placed = new ArrayList<>();
+
+    /**
+     * An order or a block offer.
+     *
+     * @param to whom an offer is made alone
+     */
+    public record Placed(OrderId order, AccountId account, @Nullable AccountId to) {}
+
+    /** What is there to speak of; the same log must see the same. */
+    public interface Seen {
+
+        long newestTrade();
+
+        /** An open order, null when there is none. */
+        @Nullable Placed order(Random random);
+
+        /** A standing block offer, null when there is none. */
+        @Nullable Placed offer(Random random);
+    }
+
+    /** For a log nobody reads while it is made. */
+    private final class Guesses implements Seen {
+
+        @Override
+        public long newestTrade() {
+            return size / 8;
+        }
+
+        @Override
+        public @Nullable Placed order(Random any) {
+            return placed.isEmpty() ? null : placed.get(any.nextInt(placed.size()));
+        }
+
+        @Override
+        public @Nullable Placed offer(Random any) {
+            return blocks.lately();
+        }
+    }
 
     private RandomLog(long seed, Consumer<MarketCommand> log) {
         random = new Random(seed);
         this.log = log;
         blocks = new RandomBlocks(random);
-        newestTrade = () -> size / 8;
+        value = new RandomValue(random);
+        operations = new RandomOperations(random);
+        seen = new Guesses();
     }
 
     /** The log of a seed as a whole. */
@@ -84,18 +116,14 @@ public final class RandomLog {
     }
 
     /**
-     * Makes the log of a seed command by command.
+     * Makes the log of a seed command by command, so that most of it is about what is there.
      *
-     * @param newestTrade what the log's reader says the newest trade's number is
+     * @param seen what the log's reader makes of it
      */
     public static void feed(
-            long seed,
-            int days,
-            int commandsPerDay,
-            LongSupplier newestTrade,
-            Consumer<MarketCommand> log) {
+            long seed, int days, int commandsPerDay, Seen seen, Consumer<MarketCommand> log) {
         RandomLog random = new RandomLog(seed, log);
-        random.newestTrade = newestTrade;
+        random.seen = seen;
         random.run(days, commandsPerDay);
     }
 
@@ -121,11 +149,12 @@ public final class RandomLog {
         }
         add(new ListProduct(CN, "l", PRODUCTS.get(0), Price.ofYuan("48.00"), at));
         add(new ListProduct(CN, "l", PRODUCTS.get(1), null, at));
-        add(rules());
+        add(operations.rules(at));
     }
 
     private void day(LocalDate day, int count) {
         at = day.atTime(9, 0).atOffset(at.getOffset());
+        isAfternoon = false;
         add(new EnterPhase(CN, day, Phase.PRE_OPEN, at));
         if (uncleared != null) {
             add(new ConfirmClearing(CN, fact(), uncleared, at));
@@ -138,6 +167,7 @@ public final class RandomLog {
             add(anything());
             if (i == count / 2) {
                 add(new EnterPhase(CN, day, Phase.BREAK, at));
+                isAfternoon = true;
                 add(anything());
                 add(new EnterPhase(CN, day, Phase.OPEN, at));
             }
@@ -156,18 +186,19 @@ public final class RandomLog {
             return order();
         }
         if (choice < 56) {
-            return new CancelOrder(CN, "c", account(), anOrder(), at);
+            Placed placed = lately();
+            return new CancelOrder(CN, "c", owner(placed), placed.order(), at);
         }
         if (choice < 65) {
             return change();
         }
-        if (choice < 76) {
-            return blocks.step(account(), product(), size, at);
+        if (choice < (isAfternoon ? 76 : 66)) {
+            return blocks.step(seen.offer(random), account(), product(), new OrderId(CN, size), at);
         }
         if (choice < 85) {
-            return moves();
+            return value.moves(account(), product(), fact(), at);
         }
-        return choice < 95 ? finality() : operators();
+        return choice < 95 ? value.ends(seen.newestTrade(), fact(), at) : operators();
     }
 
     private MarketCommand change() {
@@ -175,29 +206,35 @@ public final class RandomLog {
             ProductCode product = random.nextBoolean() ? product() : null;
             return new CancelAllOrders(CN, "a", account(), product, at);
         }
+        Placed placed = lately();
         return new ReplaceOrder(
                 CN,
                 "r",
-                account(),
-                anOrder(),
+                owner(placed),
+                placed.order(),
                 random.nextBoolean() ? price() : null,
                 random.nextBoolean() ? Tonnes.of(random.nextInt(300)) : null,
                 at);
     }
 
     private PlaceOrder order() {
+        AccountId account = account();
+        placed.add(new Placed(new OrderId(CN, size), account, null));
+        if (placed.size() > REMEMBERED) {
+            placed.removeFirst();
+        }
         Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
         String key = random.nextInt(4) == 0 ? "k" + random.nextInt(30) : null;
         return new PlaceOrder(
                 CN,
                 "p" + size,
-                account(),
+                account,
                 product(),
                 side,
                 price(),
                 Tonnes.of(random.nextInt(50) == 0 ? random.nextLong() >>> 1 : random.nextInt(300)),
                 random.nextInt(6) == 0 ? TimeInForce.IMMEDIATE_OR_CANCEL : TimeInForce.DAY,
-                random.nextInt(10) == 0 ? anOrder() : null,
+                random.nextInt(10) == 0 ? lately().order() : null,
                 key,
                 key == null ? null : "d" + random.nextInt(2),
                 at);
@@ -207,77 +244,17 @@ public final class RandomLog {
         return Price.ofFen(4_750 + random.nextInt(12) * 10L + (random.nextInt(30) == 0 ? 900 : 0));
     }
 
-    private MarketCommand moves() {
-        Tonnes tonnes = Tonnes.of(random.nextInt(400));
-        Money amount = Money.ofFen(random.nextInt(3_000_000));
-        return switch (random.nextInt(9)) {
-            case 0, 1 -> new CreditAllowances(CN, fact(), "E", account(), product(), tonnes, at);
-            case 2, 3 -> new CreditFunds(CN, fact(), "E", account(), amount, at);
-            case 4 -> new RecallAllowances(CN, fact(), "Q", account(), product(), tonnes, at);
-            case 5 -> new RecallFunds(CN, fact(), "Q", account(), amount, at);
-            case 6 -> new ReleaseAllowances(CN, "r", account(), product(), tonnes, at);
-            default -> new ReleaseFunds(CN, "r", account(), amount, at);
-        };
-    }
-
-    private MarketCommand finality() {
-        TradeId trade = new TradeId(CN, Math.max(1, newestTrade.getAsLong() - random.nextInt(40)));
-        return switch (random.nextInt(8)) {
-            case 0 -> new UndoTrade(CN, fact(), trade, "FUNDS", at);
-            case 1 ->
-                    new VoidTrade(
-                            CN,
-                            "v",
-                            trade,
-                            "error",
-                            "OP-1",
-                            random.nextInt(5) == 0 ? "OP-1" : "OP-2",
-                            at);
-            default -> new ConfirmSettlement(CN, fact(), trade, at);
-        };
-    }
-
     private MarketCommand operators() {
-        return switch (random.nextInt(5)) {
-            case 0 -> new Halt(CN, "h", random.nextBoolean() ? null : product(), "news", at);
-            case 1, 2 -> new Resume(CN, "h", random.nextBoolean() ? null : product(), "news", at);
-            case 3 -> random.nextBoolean() ? rules() : productRules();
-            default ->
-                    new RecordAccount(
-                            CN,
-                            fact(),
-                            account(),
-                            ++versions,
-                            random.nextInt(3) == 0 ? AccountState.RESTRICTED : AccountState.ACTIVE,
-                            null,
-                            at);
-        };
-    }
-
-    private SetRules rules() {
-        return new SetRules(
-                CN,
-                "s",
-                random.nextInt(20) == 0 ? 0 : 500 + random.nextInt(1_000),
-                Tonnes.of(1 + random.nextInt(100_000)),
-                random.nextInt(3_000),
-                Money.ofFen(random.nextInt(1_000)),
-                Tonnes.of(3_000 + random.nextInt(9_000)),
-                random.nextBoolean() ? null : 1_000 + random.nextInt(3_000),
-                Tonnes.of(100 + random.nextInt(100)),
-                null,
-                at);
-    }
-
-    private SetProductRules productRules() {
-        return new SetProductRules(
-                CN,
-                "s",
-                product(),
-                random.nextBoolean() ? null : random.nextInt(1_500),
-                random.nextBoolean() ? null : random.nextInt(5_100),
-                random.nextBoolean() ? null : Tonnes.of(3_000 + random.nextInt(9_000)),
-                at);
+        return random.nextInt(12) < 8
+                ? operations.any(at)
+                : new RecordAccount(
+                        CN,
+                        fact(),
+                        account(),
+                        ++versions,
+                        random.nextInt(6) == 0 ? AccountState.RESTRICTED : AccountState.ACTIVE,
+                        null,
+                        at);
     }
 
     private void add(MarketCommand command) {
@@ -301,7 +278,16 @@ public final class RandomLog {
         return PRODUCTS.get(random.nextInt(20) == 0 ? 2 : random.nextInt(2));
     }
 
-    private OrderId anOrder() {
-        return new OrderId(CN, Math.max(0, size - 1 - random.nextInt(30)));
+    /** An order placed lately, or one that never was. */
+    private Placed lately() {
+        Placed order = random.nextInt(20) == 0 ? null : seen.order(random);
+        return order == null
+                ? new Placed(new OrderId(CN, random.nextInt(9_999)), account(), null)
+                : order;
+    }
+
+    /** Mostly whose order it is. */
+    private AccountId owner(Placed order) {
+        return random.nextInt(12) == 0 ? account() : order.account();
     }
 }

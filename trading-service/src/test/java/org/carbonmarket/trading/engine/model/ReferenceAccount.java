@@ -40,7 +40,7 @@ final class ReferenceAccount {
     }
 
     Holding holding(ReferenceProduct product) {
-        return holdings.computeIfAbsent(product, unused -> new Holding());
+        return holdings.computeIfAbsent(product, _ -> new Holding());
     }
 
     boolean mayTrade() {

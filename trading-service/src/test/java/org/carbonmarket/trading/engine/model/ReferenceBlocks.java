@@ -2,9 +2,7 @@ package org.carbonmarket.trading.engine.model;
 
 import static org.carbonmarket.trading.engine.model.No.DETAIL;
 
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Predicate;
 import org.carbonmarket.events.marketlog.BlockCommand;
@@ -32,15 +30,14 @@ import org.jspecify.annotations.Nullable;
 /** Block trading by searching a list. */
 final class ReferenceBlocks {
 
-    private static final long AFTERNOON = 4;
-    private static final long MOST = 1_000_000_000_000L;
-
     private final ReferenceState state;
     private final ReferenceTrades trades;
+    private final ReferenceBlockRules rules;
 
     ReferenceBlocks(ReferenceState state, ReferenceTrades trades) {
         this.state = state;
         this.trades = trades;
+        rules = new ReferenceBlockRules(state);
     }
 
     /** Answers a first offer; the caller deals with keys. */
@@ -50,7 +47,7 @@ final class ReferenceBlocks {
         No no =
                 No.first(
                         () -> state.mayTrade(account),
-                        this::inSession,
+                        rules::inSession,
                         () -> state.isTraded(product));
         if (no != null || account == null || product == null) {
             return refused(c, state.position, no);
@@ -78,8 +75,8 @@ final class ReferenceBlocks {
                                         other,
                                         RejectionCode.COUNTERPARTY_NOT_ALLOWED,
                                         "counterparty"),
-                        () -> laterToday(c.goodUntil(), c.at()),
-                        () -> terms(order, List.of()));
+                        () -> rules.laterToday(c.goodUntil(), c.at()),
+                        () -> rules.terms(order, List.of()));
         return no != null
                 ? refused(c, state.position, no)
                 : stand(
@@ -95,8 +92,8 @@ final class ReferenceBlocks {
         No no =
                 No.first(
                         () -> state.mayTrade(account),
-                        this::inSession,
-                        () -> openTo(account, answered));
+                        rules::inSession,
+                        () -> rules.openTo(account, answered));
         if (no != null || account == null || answered == null) {
             return refused(c, state.position, no);
         }
@@ -112,8 +109,8 @@ final class ReferenceBlocks {
         no =
                 No.first(
                         () -> state.isNotHalted(answered.order().product),
-                        () -> laterToday(c.goodUntil(), c.at()),
-                        () -> terms(order, mine));
+                        () -> rules.laterToday(c.goodUntil(), c.at()),
+                        () -> rules.terms(order, mine));
         if (no != null) {
             return refused(c, state.position, no);
         }
@@ -135,8 +132,8 @@ final class ReferenceBlocks {
         No no =
                 No.first(
                         () -> state.mayTrade(account),
-                        this::inSession,
-                        () -> openTo(account, offer));
+                        rules::inSession,
+                        () -> rules.openTo(account, offer));
         if (no != null || account == null || offer == null) {
             state.say(refused(c, c.offer().position(), no));
             return;
@@ -151,7 +148,7 @@ final class ReferenceBlocks {
                         given.price,
                         given.quantity);
         List<Offer> mine = own(account, offer.negotiation());
-        no = No.first(() -> state.isNotHalted(given.product), () -> value(taken, mine));
+        no = No.first(() -> state.isNotHalted(given.product), () -> rules.value(taken, mine));
         if (no != null) {
             state.say(refused(c, c.offer().position(), no));
             return;
@@ -246,63 +243,6 @@ final class ReferenceBlocks {
         return state.offers.stream()
                 .filter(o -> o.negotiation() == negotiation && o.order().account == account)
                 .toList();
-    }
-
-    private @Nullable No inSession() {
-        boolean on = state.phases == AFTERNOON && !state.halted;
-        return No.unless(on, RejectionCode.MARKET_NOT_OPEN, null);
-    }
-
-    private static @Nullable No openTo(@Nullable ReferenceAccount account, @Nullable Offer offer) {
-        if (offer != null && offer.order().account == account) {
-            return new No(RejectionCode.SELF_TRADE, "offer");
-        }
-        boolean open =
-                offer != null && (offer.counterparty() == null || offer.counterparty() == account);
-        return No.unless(open, RejectionCode.OFFER_NOT_OPEN, "offer");
-    }
-
-    private @Nullable No laterToday(@Nullable OffsetDateTime until, OffsetDateTime now) {
-        OffsetDateTime end =
-                state.openedDay().atTime(LocalTime.MAX).atOffset(ZoneOffset.ofHours(8));
-        return No.unless(
-                until == null || (until.isAfter(now) && !until.isAfter(end)),
-                RejectionCode.TIME_OUT_OF_RANGE,
-                "goodUntil");
-    }
-
-    private @Nullable No terms(ReferenceOrder order, List<Offer> freed) {
-        ReferenceProduct product = order.product;
-        return No.first(
-                () ->
-                        No.unless(
-                                order.quantity >= state.rules.smallestBlock()
-                                        && order.quantity <= MOST,
-                                RejectionCode.QUANTITY_OUT_OF_RANGE,
-                                "quantity"),
-                () ->
-                        No.unless(
-                                order.price >= product.lowerBlock
-                                        && order.price <= product.upperBlock,
-                                RejectionCode.PRICE_OUTSIDE_LIMITS,
-                                "price"),
-                () -> value(order, freed));
-    }
-
-    /** Covered, and within the position limit, once the account's freed offers have ended. */
-    private @Nullable No value(ReferenceOrder order, List<Offer> freed) {
-        long tonnes = freed.stream().mapToLong(o -> o.order().remaining).sum();
-        if (!order.buys()) {
-            return state.coversSale(order.account, order.product, tonnes, order.quantity);
-        }
-        long fen = freed.stream().mapToLong(o -> o.order().reserved(state.rules)).sum();
-        return No.first(
-                () ->
-                        state.coversPurchase(
-                                order.account,
-                                fen,
-                                order.needs(state.rules, order.price, order.quantity)),
-                () -> state.keepsLimit(order.account, order.product, tonnes, order.quantity));
     }
 
     private BlockOffered stand(BlockCommand c, Offer offer, OffsetDateTime at) {

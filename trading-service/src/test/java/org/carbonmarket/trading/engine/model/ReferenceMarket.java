@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.function.Supplier;
 import org.carbonmarket.events.marketlog.AuctionCommand;
 import org.carbonmarket.events.marketlog.BlockCommand.ConfirmBlock;
@@ -49,8 +50,11 @@ import org.carbonmarket.events.trading.QuoteEvent.QuotePublished;
 import org.carbonmarket.events.trading.RejectionCode;
 import org.carbonmarket.trading.engine.AccountView;
 import org.carbonmarket.trading.engine.AccountView.HeldProduct;
+import org.carbonmarket.trading.engine.RandomLog;
+import org.carbonmarket.trading.engine.RandomLog.Placed;
 import org.carbonmarket.trading.engine.model.ReferenceAccount.Holding;
 import org.carbonmarket.trading.engine.model.ReferenceState.Kept;
+import org.carbonmarket.trading.engine.model.ReferenceState.Offer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,7 +62,7 @@ import org.jspecify.annotations.Nullable;
  * added up anew each time, whole numbers without bound where they might overflow. It shares no code
  * with the engine but the published language.
  */
-final class ReferenceMarket {
+final class ReferenceMarket implements RandomLog.Seen {
 
     private final ReferenceState state = new ReferenceState();
     private final ReferenceTrades trades = new ReferenceTrades(state);
@@ -177,9 +181,29 @@ final class ReferenceMarket {
         return null;
     }
 
-    /** The newest trade's number. */
-    long newestTrade() {
+    @Override
+    public long newestTrade() {
         return state.trades;
+    }
+
+    @Override
+    public @Nullable Placed order(Random random) {
+        if (state.orders.isEmpty()) {
+            return null;
+        }
+        ReferenceOrder order = state.orders.get(random.nextInt(state.orders.size()));
+        return new Placed(state.number(order.number), order.account.id, null);
+    }
+
+    @Override
+    public @Nullable Placed offer(Random random) {
+        if (state.offers.isEmpty()) {
+            return null;
+        }
+        Offer offer = state.offers.get(random.nextInt(state.offers.size()));
+        ReferenceAccount to = offer.counterparty();
+        ReferenceOrder order = offer.order();
+        return new Placed(state.number(order.number), order.account.id, to == null ? null : to.id);
     }
 
     /** An account as the engine should show it. */
