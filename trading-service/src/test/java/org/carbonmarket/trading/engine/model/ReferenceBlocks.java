@@ -154,7 +154,9 @@ final class ReferenceBlocks {
             return;
         }
         endAll(
-                o -> o.negotiation() == offer.negotiation() && o != offer,
+                o ->
+                        o.negotiation() == offer.negotiation()
+                                && o.order().number != given.number,
                 BlockEnd.SUPERSEDED,
                 c.at());
         given.product.traded(TradingMethod.BLOCK, given.price, given.quantity);
