@@ -3,6 +3,8 @@ package org.carbonmarket.trading.http;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -161,6 +163,23 @@ public final class FormFields {
     public static <E extends Enum<E>> E choice(
             String field, @Nullable String text, Class<E> choices, String code) {
         return parsed(field, text, name -> Enum.valueOf(choices, name), code);
+    }
+
+    /** A day, written as 2021-07-16. */
+    public static LocalDate day(String field, @Nullable String text) {
+        return parsed(field, text, FormFields::parseDay, "DAY_INVALID");
+    }
+
+    private static LocalDate parseDay(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < 2000 || day.getYear() > 9999) {
+                throw new IllegalArgumentException("a day is of the years 2000 to 9999");
+            }
+            return day;
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException("a day is written 2021-07-16", malformed);
+        }
     }
 
     /** A sentence for the record: 1 to 500 characters. */

@@ -16,7 +16,6 @@ import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.carbonmarket.events.trading.OrderEvent;
 import org.carbonmarket.events.trading.PositionEvent;
-import org.carbonmarket.events.trading.QuoteEvent.QuotePublished;
 import org.carbonmarket.events.trading.SessionEvent;
 import org.carbonmarket.events.trading.SupervisionEvent;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
@@ -38,6 +37,8 @@ class ProjectionListener {
     private final ProjectedAuctions auctions;
     private final ProjectedTrades trades;
     private final ProjectedSupervision supervision;
+    private final ProjectedCandles candles;
+    private final ProjectedReleases releases;
     private final ProjectedPositions positions;
     private final ProjectedSessions sessions;
 
@@ -49,6 +50,8 @@ class ProjectionListener {
             ProjectedAuctions auctions,
             ProjectedTrades trades,
             ProjectedSupervision supervision,
+            ProjectedCandles candles,
+            ProjectedReleases releases,
             ProjectedPositions positions,
             ProjectedSessions sessions) {
         this.inbox = inbox;
@@ -57,6 +60,8 @@ class ProjectionListener {
         this.auctions = auctions;
         this.trades = trades;
         this.supervision = supervision;
+        this.candles = candles;
+        this.releases = releases;
         this.positions = positions;
         this.sessions = sessions;
     }
@@ -74,16 +79,20 @@ class ProjectionListener {
         auctions.applyAuctions(only(AuctionEvent.class, events));
         auctions.applyBids(only(BidEvent.class, events));
         trades.applyTrades(only(TradeExecuted.class, events));
+        trades.applyVoidings(only(TradeVoided.class, events));
+        candles.apply(only(TradeExecuted.class, events));
+        candles.applyVoidings(only(TradeVoided.class, events));
         trades.applyExecutions(only(ExecutionRecorded.class, events));
         trades.applyVoids(only(TradeVoided.class, events), only(ExecutionVoided.class, events));
         supervision.apply(only(SupervisionEvent.class, events));
+        releases.apply(only(PositionEvent.class, events));
         positions.apply(
                 only(PositionEvent.class, events),
                 only(ExecutionRecorded.class, events),
                 only(ExecutionVoided.class, events),
                 only(SettlementFailed.class, events));
         sessions.apply(only(SessionEvent.class, events));
-        sessions.applyQuotes(only(QuotePublished.class, events));
+        sessions.applyQuotes(batch);
         sessions.progress(events);
     }
 
