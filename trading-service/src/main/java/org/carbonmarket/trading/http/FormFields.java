@@ -14,6 +14,7 @@ import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.events.quantity.TradeId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of requests; each refusal is a 400 that names the field and its own code. */
@@ -67,6 +68,15 @@ public final class FormFields {
             throw refusal("ORDER_INVALID", field, "The order is not of market " + market + ".");
         }
         return order;
+    }
+
+    /** A trade of a field, which must be of the path's market. */
+    public static TradeId trade(Market market, String field, @Nullable String text) {
+        TradeId trade = parsed(field, text, TradeId::parse, "TRADE_INVALID");
+        if (trade.market() != market) {
+            throw refusal("TRADE_INVALID", field, "The trade is not of market " + market + ".");
+        }
+        return trade;
     }
 
     /** A price in yuan per tonne: a decimal string on the tick of 0.01, above zero. */

@@ -5,8 +5,11 @@ import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
+import org.carbonmarket.events.trading.TradeEvent.TradeVoided;
 
 /** Trades in the database: the public side and, apart, the side of their parties. */
 @ApplicationScoped
@@ -21,6 +24,10 @@ class ProjectedTrades {
                     + " seller_fee, at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String TRADE_VOIDED = "UPDATE market_trade SET voided_by = ? WHERE id = ?";
+    private static final String EXECUTION_VOIDED =
+            "UPDATE market_execution SET voided_by = ? WHERE id = ?";
+
     private final Statements statements;
 
     @Inject
@@ -34,6 +41,24 @@ class ProjectedTrades {
 
     void applyExecutions(List<ExecutionRecorded> executions) {
         statements.forEach(EXECUTION, executions, ProjectedTrades::bindExecution);
+    }
+
+    /** A voided trade keeps its row, with the number of its voiding. */
+    void applyVoids(List<TradeVoided> trades, List<ExecutionVoided> executions) {
+        statements.forEach(
+                TRADE_VOIDED,
+                trades,
+                (row, voided) -> bindVoided(row, voided.trade(), voided.voided()));
+        statements.forEach(
+                EXECUTION_VOIDED,
+                executions,
+                (row, voided) -> bindVoided(row, voided.trade(), voided.voided()));
+    }
+
+    private static void bindVoided(PreparedStatement row, TradeId by, TradeId voided)
+            throws SQLException {
+        row.setString(1, by.toString());
+        row.setString(2, voided.toString());
     }
 
     private static void bindTrade(PreparedStatement row, TradeExecuted trade) throws SQLException {

@@ -48,10 +48,10 @@ class OperationsTest {
     void aRequestForWhatIsSoAlreadyIsDoneAndChangesNothing() {
         market.halt(CEA);
 
-        assertThat(market.halt(CEA)).containsExactly(new RequestDone(CN, "halt", AT));
-        assertThat(market.resume(null)).containsExactly(new RequestDone(CN, "resume", AT));
+        assertThat(market.halt(CEA)).containsExactly(new RequestDone(CN, "halt", null, AT));
+        assertThat(market.resume(null)).containsExactly(new RequestDone(CN, "resume", null, AT));
         assertThat(market.listProduct(CEA, "99.00"))
-                .containsExactly(new RequestDone(CN, "list", AT));
+                .containsExactly(new RequestDone(CN, "list", null, AT));
     }
 
     @Test
@@ -95,7 +95,7 @@ class OperationsTest {
     @Test
     void aProductsOwnBandAppliesFromTheNextOpening() {
         assertThat(productRules(CEA, 500, null, null))
-                .containsExactly(new RequestDone(CN, "rules", AT));
+                .containsExactly(new RequestDone(CN, "rules", null, AT));
         market.rests(ANNA, Side.SELL, "52.80", 1);
         market.nextDay(FRIDAY, MONDAY);
         market.restart();

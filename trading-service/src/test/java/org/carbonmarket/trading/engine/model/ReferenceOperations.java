@@ -216,7 +216,7 @@ final class ReferenceOperations {
     private void answer(String command, @Nullable No no, OffsetDateTime at) {
         state.say(
                 no == null
-                        ? new RequestDone(ReferenceState.CN, command, at)
+                        ? new RequestDone(ReferenceState.CN, command, null, at)
                         : new RequestRefused(
                                 ReferenceState.CN, command, no.code(), no.field(), DETAIL, at));
     }
