@@ -15,14 +15,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
-import org.carbonmarket.edge.problem.Refusal;
-import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.trading.BlockEvent.BlockConfirmed;
 import org.carbonmarket.events.trading.BlockEvent.BlockEnded;
 import org.carbonmarket.events.trading.BlockEvent.BlockOffered;
 import org.carbonmarket.trading.http.FormFields;
+import org.carbonmarket.trading.http.OwnAccount;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -195,7 +194,7 @@ public class BlockOfferResource {
                     @Nullable String idempotencyKey,
             @Nullable CounterForm form) {
         OrderId offer = offer(marketName, offerId);
-        BlockRequest.Counter counter = BlockRequest.Counter.of(ownAccount(), offer, form);
+        BlockRequest.Counter counter = BlockRequest.Counter.of(OwnAccount.of(caller), offer, form);
         return blocks.offer(counter, FormFields.idempotencyKey(idempotencyKey))
                 .thenApply(answer -> OfferAnswers.ofOffer(offer.market(), answer));
     }
@@ -226,7 +225,7 @@ public class BlockOfferResource {
     public CompletionStage<Response> confirm(
             @PathParam("market") String marketName, @PathParam("offer") String offerId) {
         OrderId offer = offer(marketName, offerId);
-        return blocks.confirm(offer, ownAccount())
+        return blocks.confirm(offer, OwnAccount.of(caller))
                 .thenApply(answer -> OfferAnswers.ofStep(offer, answer));
     }
 
@@ -256,7 +255,7 @@ public class BlockOfferResource {
     public CompletionStage<Response> decline(
             @PathParam("market") String marketName, @PathParam("offer") String offerId) {
         OrderId offer = offer(marketName, offerId);
-        return blocks.decline(offer, ownAccount())
+        return blocks.decline(offer, OwnAccount.of(caller))
                 .thenApply(answer -> OfferAnswers.ofStep(offer, answer));
     }
 
@@ -286,17 +285,11 @@ public class BlockOfferResource {
     public CompletionStage<Response> withdraw(
             @PathParam("market") String marketName, @PathParam("offer") String offerId) {
         OrderId offer = offer(marketName, offerId);
-        return blocks.withdraw(offer, ownAccount())
+        return blocks.withdraw(offer, OwnAccount.of(caller))
                 .thenApply(answer -> OfferAnswers.ofStep(offer, answer));
     }
 
     private static OrderId offer(String marketName, String offerId) {
         return FormFields.order(FormFields.market(marketName), "offer", offerId);
-    }
-
-    private AccountId ownAccount() {
-        return caller.account()
-                .orElseThrow(() ->
-                        new Refusal(403, "NO_ACCOUNT", null, "The token carries no account."));
     }
 }
