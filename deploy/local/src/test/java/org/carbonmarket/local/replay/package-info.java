@@ -1,4 +1,4 @@
 @NullMarked
-package org.carbonmarket.trading.calendar;
+package org.carbonmarket.local.replay;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,4 @@
-package org.carbonmarket.trading.calendar;
+package org.carbonmarket.events.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

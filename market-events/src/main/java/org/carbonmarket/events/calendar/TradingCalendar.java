@@ -1,4 +1,4 @@
-package org.carbonmarket.trading.calendar;
+package org.carbonmarket.events.calendar;
 
 import java.io.BufferedReader;
 import java.io.IOException;
