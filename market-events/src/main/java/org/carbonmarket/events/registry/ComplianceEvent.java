@@ -2,9 +2,12 @@ package org.carbonmarket.events.registry;
 
 import java.time.OffsetDateTime;
 import org.carbonmarket.events.quantity.AccountId;
+import org.carbonmarket.events.quantity.Money;
+import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.topic.PublishedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** A key emitting unit's yearly duty to surrender allowances for its verified emissions. */
 public sealed interface ComplianceEvent extends PublishedEvent {
@@ -40,6 +43,72 @@ public sealed interface ComplianceEvent extends PublishedEvent {
 
     /** Allowances left the market for good against a year's obligation. */
     record AllowancesSurrendered(
+            long posting,
+            AccountId account,
+            int year,
+            ProductCode product,
+            Tonnes tonnes,
+            OffsetDateTime at)
+            implements ComplianceEvent {}
+
+    /**
+     * A unit missed the deadline and was told so.
+     *
+     * @param year the year whose obligation is short
+     * @param averagePrice average traded price of allowances in the month before the deadline;
+     *     absent when none was traded
+     * @param fineFrom lower end of the fine: a multiple of the average price times the shortfall
+     * @param fineTo upper end of the fine
+     * @param deductionYear the year whose allocation is cut by the shortfall; absent when the rules
+     *     in force deduct no more
+     */
+    record ShortfallNoticed(
+            String notice,
+            AccountId account,
+            int year,
+            Tonnes shortfall,
+            @Nullable Price averagePrice,
+            @Nullable Money fineFrom,
+            @Nullable Money fineTo,
+            @Nullable Integer deductionYear,
+            OffsetDateTime at)
+            implements ComplianceEvent {}
+
+    /**
+     * Taken from a unit's allowances for the shortfall of an earlier year.
+     *
+     * @param year the year whose obligation was short
+     */
+    record ShortfallDeducted(
+            long posting,
+            AccountId account,
+            int year,
+            ProductCode product,
+            Tonnes tonnes,
+            OffsetDateTime at)
+            implements ComplianceEvent {}
+
+    /**
+     * Allowances of an old vintage became allowances of a later one, tonne for tonne.
+     *
+     * @param year the year they are carried into
+     */
+    record AllowancesCarriedOver(
+            long posting,
+            AccountId account,
+            int year,
+            ProductCode from,
+            ProductCode product,
+            Tonnes tonnes,
+            OffsetDateTime at)
+            implements ComplianceEvent {}
+
+    /**
+     * Allowances that were not carried over can no longer be used.
+     *
+     * @param year the first year they are of no use for
+     */
+    record AllowancesLapsed(
             long posting,
             AccountId account,
             int year,

@@ -91,7 +91,7 @@ public enum Topic {
             Spread.BY_MARKET,
             Access.PUBLIC,
             Service.TRADING,
-            Set.of(Service.TRADING, Service.REPORTING)),
+            Set.of(Service.TRADING, Service.REGISTRY, Service.REPORTING)),
     TRADING_QUOTES(
             "trading.quotes",
             QuoteEvent.class,
@@ -105,7 +105,7 @@ public enum Topic {
             Spread.BY_MARKET,
             Access.PUBLIC,
             Service.TRADING,
-            Set.of(Service.TRADING, Service.SETTLEMENT, Service.REPORTING)),
+            Set.of(Service.TRADING, Service.REGISTRY, Service.SETTLEMENT, Service.REPORTING)),
     SETTLEMENT_DELIVERIES(
             "settlement.deliveries",
             DeliveryRequestEvent.class,

@@ -7,5 +7,20 @@ public enum PostingReason {
     RETURN_FROM_TRADING,
     DELIVERY_LOCK,
     DELIVERY,
-    DELIVERY_UNDONE
+    DELIVERY_UNDONE,
+    CREDIT_ISSUANCE,
+    /** Credits of a project became fungible units. */
+    CREDIT_POOLING,
+    CREDIT_RETIREMENT,
+    SURRENDER,
+    CARRY_OVER_LOCK,
+    CARRY_OVER,
+    CARRY_OVER_REFUSED,
+    LAPSE,
+    /** Taken for a shortfall of the year before. */
+    SHORTFALL_DEDUCTION,
+    FREEZE,
+    UNFREEZE,
+    NON_TRADING_TRANSFER,
+    VOLUNTARY_CANCELLATION
 }

@@ -32,6 +32,14 @@ public class Products {
                 .toList();
     }
 
+    /** Records a product that the registry itself brings about, unless it is there already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordIfAbsent(Product product, String actor) {
+        if (find(product.product()).isEmpty()) {
+            record(product, actor);
+        }
+    }
+
     void record(Product product, String actor) {
         try {
             new ProductRow(product, clock.now(), actor).persistAndFlush();
