@@ -69,6 +69,7 @@ final class SettlementSide {
                 FEE,
                 "FUNDS_SHORT",
                 locked,
+                null,
                 AT);
     }
 

@@ -45,6 +45,21 @@ class ArchitectureTest {
     }
 
     @Test
+    void onlyTheLedgerSealsPostings() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.carbonmarket.settlement.funds.ledger")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("org.carbonmarket.ledger.Chain")
+                .orShould()
+                .dependOnClassesThat()
+                .resideInAPackage("org.carbonmarket.ledger.postings")
+                .because("money has one writer")
+                .check(settlement);
+    }
+
+    @Test
     void timeAndChanceComeFromOutside() {
         noClasses()
                 .should()

@@ -486,7 +486,11 @@ class SettlementTest {
                                 Tonnes.of(tonnes),
                                 Money.ofYuan(amount),
                                 Tonnes.of(tonnes),
-                                Money.ofYuan(amount))),
+                                Money.ofYuan(amount),
+                                null,
+                                null,
+                                null,
+                                null)),
                 "00",
                 AT);
     }

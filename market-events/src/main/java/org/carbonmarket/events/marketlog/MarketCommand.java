@@ -42,12 +42,34 @@ public sealed interface MarketCommand extends PublishedEvent, MarketScoped {
     record SourcePosition(String topic, int partition, long sequence) {}
 
     /** A fact from another service. */
-    sealed interface Fact extends MarketCommand {
+    sealed interface Fact extends MarketCommand
+            permits RecordAccount,
+                    CreditAllowances,
+                    CreditFunds,
+                    RecallAllowances,
+                    RecallFunds,
+                    ConfirmSettlement,
+                    UndoTrade,
+                    ConfirmClearing {
         SourcePosition source();
     }
 
     /** Something a participant or operator asks for. */
-    sealed interface Request extends MarketCommand {
+    sealed interface Request extends MarketCommand
+            permits PlaceOrder,
+                    CancelOrder,
+                    ReplaceOrder,
+                    CancelAllOrders,
+                    ReleaseAllowances,
+                    ReleaseFunds,
+                    BlockCommand,
+                    AuctionCommand,
+                    ListProduct,
+                    Halt,
+                    Resume,
+                    SetRules,
+                    SetProductRules,
+                    VoidTrade {
         /** Unique per request; the answer carries it. */
         String command();
     }
@@ -78,6 +100,32 @@ public sealed interface MarketCommand extends PublishedEvent, MarketScoped {
     /** Cancel an open order of the account. */
     record CancelOrder(
             Market market, String command, AccountId account, OrderId order, OffsetDateTime at)
+            implements Request {}
+
+    /**
+     * Change an open order. A new price or a larger quantity loses its place in time; a smaller
+     * quantity keeps it. The order keeps its number.
+     *
+     * @param price the new price; absent: as it is
+     * @param quantity the new quantity in all, what has traded included; absent: as it is
+     */
+    record ReplaceOrder(
+            Market market,
+            String command,
+            AccountId account,
+            OrderId order,
+            @Nullable Price price,
+            @Nullable Tonnes quantity,
+            OffsetDateTime at)
+            implements Request {}
+
+    /** Cancel every open listed order of the account, or those of one product when it is named. */
+    record CancelAllOrders(
+            Market market,
+            String command,
+            AccountId account,
+            @Nullable ProductCode product,
+            OffsetDateTime at)
             implements Request {}
 
     /** Let go of sellable allowances, back to the registry. */
@@ -138,6 +186,10 @@ public sealed interface MarketCommand extends PublishedEvent, MarketScoped {
      * @param feePerMillion the fee of each side in millionths of the amount
      * @param smallestFee the least fee of an order that traded
      * @param positionLimit the most an account may hold of a product in this market
+     * @param blockBand price limit of block trading, as {@code band}; absent: as it is
+     * @param smallestBlock the smallest block trade in tonnes; absent: as it is
+     * @param largePosition from which share of the position limit on, in hundredths of a percent, a
+     *     position is reported; absent: as it is
      */
     record SetRules(
             Market market,
@@ -147,16 +199,57 @@ public sealed interface MarketCommand extends PublishedEvent, MarketScoped {
             int feePerMillion,
             Money smallestFee,
             Tonnes positionLimit,
+            @Nullable Integer blockBand,
+            @Nullable Tonnes smallestBlock,
+            @Nullable Integer largePosition,
             OffsetDateTime at)
             implements Request {}
 
-    /** The registry recorded an account's state. */
+    /**
+     * Rules of one product that differ from the market's, from the next opening on.
+     *
+     * @param band price limit of listed trading in hundredths of a percent; absent: the market's
+     * @param blockBand price limit of block trading; absent: the market's
+     * @param positionLimit the most an account may hold; absent: the market's
+     */
+    record SetProductRules(
+            Market market,
+            String command,
+            ProductCode product,
+            @Nullable Integer band,
+            @Nullable Integer blockBand,
+            @Nullable Tonnes positionLimit,
+            OffsetDateTime at)
+            implements Request {}
+
+    /**
+     * Void a trade for force majeure or error: both legs are reversed.
+     *
+     * @param proposedBy the operator who asked for it
+     * @param approvedBy another operator, who approved it
+     */
+    record VoidTrade(
+            Market market,
+            String command,
+            TradeId trade,
+            String reason,
+            String proposedBy,
+            String approvedBy,
+            OffsetDateTime at)
+            implements Request {}
+
+    /**
+     * The registry recorded an account's state.
+     *
+     * @param controlGroup accounts under one control, for surveillance; absent when unrelated
+     */
     record RecordAccount(
             Market market,
             SourcePosition source,
             AccountId account,
             long version,
             AccountState state,
+            @Nullable String controlGroup,
             OffsetDateTime at)
             implements Fact {}
 
@@ -176,6 +269,32 @@ public sealed interface MarketCommand extends PublishedEvent, MarketScoped {
             Market market,
             SourcePosition source,
             String entrustment,
+            AccountId account,
+            Money amount,
+            OffsetDateTime at)
+            implements Fact {}
+
+    /**
+     * The registry calls allowances back. Open sell orders of the product are cancelled as far as
+     * needed; what cannot leave yet follows when it can.
+     *
+     * @param recall the registry's number of this recall
+     */
+    record RecallAllowances(
+            Market market,
+            SourcePosition source,
+            String recall,
+            AccountId account,
+            ProductCode product,
+            Tonnes tonnes,
+            OffsetDateTime at)
+            implements Fact {}
+
+    /** Settlement calls money back, as {@link RecallAllowances} for funds. */
+    record RecallFunds(
+            Market market,
+            SourcePosition source,
+            String recall,
             AccountId account,
             Money amount,
             OffsetDateTime at)

@@ -65,4 +65,80 @@ public sealed interface HoldingEvent extends PublishedEvent {
             Market market,
             OffsetDateTime at)
             implements HoldingEvent {}
+
+    /** Frozen by order of a court or the regulator: {@code available} to {@code frozen}. */
+    record AllowancesFrozen(
+            long posting,
+            AccountId account,
+            ProductCode product,
+            Tonnes tonnes,
+            String reason,
+            String document,
+            OffsetDateTime at)
+            implements HoldingEvent {}
+
+    /** A freeze ended: {@code frozen} to {@code available}. */
+    record AllowancesUnfrozen(
+            long posting,
+            AccountId account,
+            ProductCode product,
+            Tonnes tonnes,
+            String reason,
+            String document,
+            OffsetDateTime at)
+            implements HoldingEvent {}
+
+    /**
+     * Moved to another account without a trade: inheritance, merger, court order.
+     *
+     * @param account who gave them
+     * @param receiver who has them now, in {@code available}
+     */
+    record AllowancesTransferred(
+            long posting,
+            AccountId account,
+            AccountId receiver,
+            ProductCode product,
+            Tonnes tonnes,
+            String reason,
+            String document,
+            OffsetDateTime at)
+            implements HoldingEvent {}
+
+    /** Cancelled of free will: they left the market for good. */
+    record AllowancesCancelled(
+            long posting,
+            AccountId account,
+            ProductCode product,
+            Tonnes tonnes,
+            String beneficiary,
+            String reason,
+            OffsetDateTime at)
+            implements HoldingEvent {}
+
+    /** Taken back after the final determination of an allocation: they left the market for good. */
+    record AllowancesTakenBack(
+            long posting,
+            AccountId account,
+            ProductCode product,
+            Tonnes tonnes,
+            String reason,
+            String document,
+            OffsetDateTime at)
+            implements HoldingEvent {}
+
+    /**
+     * Called back from trading; the engine answers with one or more releases that name the recall.
+     *
+     * @param recall the registry's number of this recall
+     */
+    record AllowancesRecallRequested(
+            String recall,
+            AccountId account,
+            ProductCode product,
+            Tonnes tonnes,
+            Market market,
+            String reason,
+            OffsetDateTime at)
+            implements HoldingEvent {}
 }

@@ -43,4 +43,28 @@ public sealed interface FundsEvent extends PublishedEvent {
     record FundsReturned(
             String release, AccountId account, Money amount, Market market, OffsetDateTime at)
             implements FundsEvent {}
+
+    /** Frozen by order of a court or the regulator: {@code available} to {@code frozen}. */
+    record FundsFrozen(
+            AccountId account, Money amount, String reason, String document, OffsetDateTime at)
+            implements FundsEvent {}
+
+    /** A freeze ended: {@code frozen} to {@code available}. */
+    record FundsUnfrozen(
+            AccountId account, Money amount, String reason, String document, OffsetDateTime at)
+            implements FundsEvent {}
+
+    /**
+     * Called back from trading; the engine answers with one or more releases that name the recall.
+     *
+     * @param recall settlement's number of this recall
+     */
+    record FundsRecallRequested(
+            String recall,
+            AccountId account,
+            Money amount,
+            Market market,
+            String reason,
+            OffsetDateTime at)
+            implements FundsEvent {}
 }

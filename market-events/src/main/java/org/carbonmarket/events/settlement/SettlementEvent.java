@@ -9,6 +9,7 @@ import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.topic.MarketScoped;
 import org.carbonmarket.events.topic.PublishedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** How a trade ended: exactly one of these per trade. */
 public sealed interface SettlementEvent extends PublishedEvent, MarketScoped {
@@ -39,10 +40,33 @@ public sealed interface SettlementEvent extends PublishedEvent, MarketScoped {
             implements SettlementEvent {}
 
     /**
+     * A voided trade is reversed: the allowances are with the original seller again, the amount
+     * with the original buyer, and the fees are refunded.
+     *
+     * @param trade the reversal's own number
+     * @param voided the trade that is reversed
+     * @param buyer who had bought
+     * @param seller who had sold
+     */
+    record TradeReversed(
+            TradeId trade,
+            TradeId voided,
+            AccountId buyer,
+            AccountId seller,
+            ProductCode product,
+            Tonnes tonnes,
+            Money amount,
+            Money buyerFee,
+            Money sellerFee,
+            OffsetDateTime at)
+            implements SettlementEvent {}
+
+    /**
      * Not settled; value goes back on both sides.
      *
      * @param cause a stable code
      * @param locked whether the seller's allowances had been locked and must be undone
+     * @param atFault the account that could not deliver or pay; absent when it was neither
      */
     record SettlementFailed(
             TradeId trade,
@@ -55,6 +79,7 @@ public sealed interface SettlementEvent extends PublishedEvent, MarketScoped {
             Money sellerFee,
             String cause,
             boolean locked,
+            @Nullable AccountId atFault,
             OffsetDateTime at)
             implements SettlementEvent {}
 }

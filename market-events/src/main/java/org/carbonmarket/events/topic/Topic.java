@@ -13,11 +13,13 @@ import org.carbonmarket.events.settlement.DayEvent;
 import org.carbonmarket.events.settlement.DeliveryRequestEvent;
 import org.carbonmarket.events.settlement.FundsEvent;
 import org.carbonmarket.events.settlement.SettlementEvent;
+import org.carbonmarket.events.trading.AuctionEvent;
 import org.carbonmarket.events.trading.ExecutionEvent;
 import org.carbonmarket.events.trading.OrderEvent;
 import org.carbonmarket.events.trading.PositionEvent;
 import org.carbonmarket.events.trading.QuoteEvent;
 import org.carbonmarket.events.trading.SessionEvent;
+import org.carbonmarket.events.trading.SupervisionEvent;
 import org.carbonmarket.events.trading.TradeEvent;
 
 /** Every topic of the platform: one family of events, one writer, its readers. */
@@ -106,6 +108,20 @@ public enum Topic {
             Access.PUBLIC,
             Service.TRADING,
             Set.of(Service.TRADING, Service.REGISTRY, Service.SETTLEMENT, Service.REPORTING)),
+    TRADING_AUCTIONS(
+            "trading.auctions",
+            AuctionEvent.class,
+            Spread.BY_MARKET,
+            Access.PUBLIC,
+            Service.TRADING,
+            Set.of(Service.TRADING, Service.REPORTING)),
+    TRADING_SUPERVISION(
+            "trading.supervision",
+            SupervisionEvent.class,
+            Spread.BY_MARKET,
+            Access.INTERNAL,
+            Service.TRADING,
+            Set.of(Service.TRADING, Service.REPORTING)),
     SETTLEMENT_DELIVERIES(
             "settlement.deliveries",
             DeliveryRequestEvent.class,

@@ -45,4 +45,32 @@ public sealed interface ExecutionEvent extends PublishedEvent, MarketScoped {
             Money sellerFee,
             OffsetDateTime at)
             implements ExecutionEvent {}
+
+    /**
+     * A trade was voided: the reversal has the next trade number, and both legs run backwards. The
+     * original buyer gives the allowances back, the original seller the amount; fees are refunded.
+     *
+     * @param trade the reversal's own number
+     * @param voided the trade that is reversed
+     * @param tradedOn the day of the voided trade
+     * @param buyer who had bought
+     * @param seller who had sold
+     */
+    record ExecutionVoided(
+            TradeId trade,
+            TradeId voided,
+            LocalDate day,
+            LocalDate tradedOn,
+            ProductCode product,
+            TradingMethod method,
+            Price price,
+            Tonnes quantity,
+            Money amount,
+            AccountId buyer,
+            AccountId seller,
+            Money buyerFee,
+            Money sellerFee,
+            String reason,
+            OffsetDateTime at)
+            implements ExecutionEvent {}
 }

@@ -18,7 +18,17 @@ import org.jspecify.annotations.Nullable;
  * What became of orders. Every command of a participant is answered by exactly one event that
  * carries its {@code command}.
  */
-public sealed interface OrderEvent extends PublishedEvent, MarketScoped {
+public sealed interface OrderEvent extends PublishedEvent, MarketScoped
+        permits OrderEvent.OrderPlaced,
+                OrderEvent.OrderRejected,
+                OrderEvent.OrderFilled,
+                OrderEvent.OrderReplaced,
+                OrderEvent.ReplaceRejected,
+                OrderEvent.OrderCancelled,
+                OrderEvent.CancelRejected,
+                OrderEvent.AllOrdersCancelled,
+                BlockEvent,
+                BidEvent {
 
     OrderId order();
 
@@ -51,7 +61,11 @@ public sealed interface OrderEvent extends PublishedEvent, MarketScoped {
         IMMEDIATE_OR_CANCEL,
         /** Unfilled orders end at the close. */
         CLOSE_OF_DAY,
-        ACCOUNT_RESTRICTED
+        ACCOUNT_RESTRICTED,
+        /** The registry or settlement called the reserved value back. */
+        RECALLED,
+        /** All of the account's orders were cancelled at its own request. */
+        ALL_CANCELLED
     }
 
     /**
@@ -133,5 +147,47 @@ public sealed interface OrderEvent extends PublishedEvent, MarketScoped {
             RejectionCode code,
             String detail,
             OffsetDateTime at)
+            implements OrderEvent {}
+
+    /**
+     * The answer to a replacement that was done: the order after everything it traded at once.
+     *
+     * @param quantity the new quantity in all
+     * @param filled what it has traded since it was entered, with {@code filledAmount}
+     * @param keptPlace whether it kept its place in time
+     */
+    record OrderReplaced(
+            String command,
+            OrderId order,
+            AccountId account,
+            Price price,
+            Tonnes quantity,
+            Tonnes filled,
+            Money filledAmount,
+            Tonnes remaining,
+            OrderState state,
+            boolean keptPlace,
+            OffsetDateTime at)
+            implements OrderEvent {}
+
+    /** The answer to a replacement that was refused; the order stands as it stood. */
+    record ReplaceRejected(
+            String command,
+            OrderId order,
+            AccountId account,
+            RejectionCode code,
+            @Nullable String field,
+            String detail,
+            OffsetDateTime at)
+            implements OrderEvent {}
+
+    /**
+     * The answer to a cancel of all orders, behind the {@link OrderCancelled} of each.
+     *
+     * @param order the number of the request itself
+     * @param cancelled how many orders it ended
+     */
+    record AllOrdersCancelled(
+            String command, OrderId order, AccountId account, int cancelled, OffsetDateTime at)
             implements OrderEvent {}
 }

@@ -62,6 +62,34 @@ public sealed interface PositionEvent extends PublishedEvent, MarketScoped {
             OffsetDateTime at)
             implements PositionEvent {}
 
+    /**
+     * The engine let go of allowances the registry called back; more than one may answer a recall.
+     *
+     * @param release the release's number, unique in the platform
+     * @param outstanding what of the recall is still to come
+     */
+    record AllowancesRecalled(
+            Market market,
+            String recall,
+            String release,
+            AccountId account,
+            ProductCode product,
+            Tonnes tonnes,
+            Tonnes outstanding,
+            OffsetDateTime at)
+            implements PositionEvent {}
+
+    /** The engine let go of money settlement called back, as {@link AllowancesRecalled}. */
+    record FundsRecalled(
+            Market market,
+            String recall,
+            String release,
+            AccountId account,
+            Money amount,
+            Money outstanding,
+            OffsetDateTime at)
+            implements PositionEvent {}
+
     /** The answer to a release that could not be done; nothing changed. */
     record ReleaseRejected(
             Market market,

@@ -29,5 +29,26 @@ public enum RejectionCode {
     /** No open order of that number belongs to the account. */
     ORDER_NOT_OPEN,
     /** The listing named by a taker is not at the best price of the other side. */
-    LISTING_NOT_AT_BEST_PRICE
+    LISTING_NOT_AT_BEST_PRICE,
+    /** A replacement that leaves price and quantity as they are, or less than what has traded. */
+    REPLACEMENT_IMPOSSIBLE,
+    /** No standing block offer of that number may be taken, countered or ended by the account. */
+    OFFER_NOT_OPEN,
+    /** The block's counterparty is the account itself, unknown, or not active. */
+    COUNTERPARTY_NOT_ALLOWED,
+    /** The time given is past, or after the close. */
+    TIME_OUT_OF_RANGE,
+    /** No auction of that number takes this now. */
+    AUCTION_NOT_OPEN,
+    /** The account was not admitted to the auction, or is its seller. */
+    BIDDER_NOT_ADMITTED,
+    /** No standing bid of that number belongs to the account. */
+    BID_NOT_OPEN,
+    /** The key does not open the auction's bids. */
+    KEY_DOES_NOT_FIT,
+    TRADE_UNKNOWN,
+    /** The trade was voided before, or is itself a voiding, or failed. */
+    TRADE_NOT_VOIDABLE,
+    /** The same person proposed and approved. */
+    SAME_PERSON
 }

@@ -87,7 +87,11 @@ public sealed interface SessionEvent extends PublishedEvent, MarketScoped {
 
     /**
      * One product's day. Without a listed trade {@code high} and {@code low} are absent, and open
-     * and close are the previous close. Volume and amount are of all methods together.
+     * and close are the previous close. Volume and amount are of all methods together. A trade
+     * voided on the day it was made is in none of the figures but open, high and low.
+     *
+     * @param blockVolume of block trades, with {@code blockAmount}; absent: none
+     * @param auctionVolume of one-way auctions, with {@code auctionAmount}; absent: none
      */
     record ProductDay(
             ProductCode product,
@@ -100,5 +104,9 @@ public sealed interface SessionEvent extends PublishedEvent, MarketScoped {
             Tonnes volume,
             Money amount,
             Tonnes listedVolume,
-            Money listedAmount) {}
+            Money listedAmount,
+            @Nullable Tonnes blockVolume,
+            @Nullable Money blockAmount,
+            @Nullable Tonnes auctionVolume,
+            @Nullable Money auctionAmount) {}
 }

@@ -42,4 +42,25 @@ public sealed interface TradeEvent extends PublishedEvent, MarketScoped {
             Side taker,
             OffsetDateTime at)
             implements TradeEvent {}
+
+    /**
+     * An earlier trade was voided. It takes the next number, so that the sequence stays gapless.
+     *
+     * @param trade the number of the voiding itself
+     * @param voided the trade that counts no more
+     * @param tradedOn the day of the voided trade
+     */
+    record TradeVoided(
+            TradeId trade,
+            TradeId voided,
+            LocalDate day,
+            LocalDate tradedOn,
+            ProductCode product,
+            TradingMethod method,
+            Price price,
+            Tonnes quantity,
+            Money amount,
+            String reason,
+            OffsetDateTime at)
+            implements TradeEvent {}
 }

@@ -15,9 +15,9 @@ import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.registry.AccountEvent.AccountState;
+import org.carbonmarket.ledger.database.Column;
+import org.carbonmarket.ledger.database.Database;
 import org.carbonmarket.registry.accounts.Account.Subject;
-import org.carbonmarket.registry.database.Column;
-import org.carbonmarket.registry.database.Database;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package org.carbonmarket.registry.accounts;
 
-import static org.carbonmarket.registry.http.Fields.optionalText;
-import static org.carbonmarket.registry.http.Fields.text;
+import static org.carbonmarket.edge.request.Fields.optionalText;
+import static org.carbonmarket.edge.request.Fields.text;
 
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.registry.AccountEvent.SubjectKind;

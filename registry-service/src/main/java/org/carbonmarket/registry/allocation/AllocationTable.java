@@ -11,10 +11,10 @@ import java.util.Set;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.ledger.database.Column;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.database.Row;
 import org.carbonmarket.registry.allocation.AllocationLine.Grant;
-import org.carbonmarket.registry.database.Column;
-import org.carbonmarket.registry.database.Database;
-import org.carbonmarket.registry.database.Row;
 
 /** Allocations and their lines as they are stored. */
 @ApplicationScoped

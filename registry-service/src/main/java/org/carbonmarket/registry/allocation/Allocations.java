@@ -11,11 +11,11 @@ import org.carbonmarket.delivery.outbox.Outbox;
 import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.registry.HoldingEvent.AllowancesIssued;
+import org.carbonmarket.ledger.SealedPosting;
 import org.carbonmarket.registry.holdings.Holding;
 import org.carbonmarket.registry.holdings.HoldingsBook;
 import org.carbonmarket.registry.holdings.Posting;
 import org.carbonmarket.registry.holdings.PostingReason;
-import org.carbonmarket.registry.holdings.SealedPosting;
 import org.carbonmarket.registry.holdings.ledger.Ledger;
 
 /**
@@ -115,7 +115,7 @@ class Allocations {
                             PostingReason.INITIAL_ALLOCATION, line.document(), approver, now);
             book.post(Posting.issue(cause, line.account(), line.product(), line.tonnes()));
         }
-        List<SealedPosting> sealed = ledger.write(book);
+        List<SealedPosting<Posting>> sealed = ledger.write(book);
         table.markPosted(
                 number, approver, now, sealed.getFirst().number(), sealed.getLast().number());
         List<AllowancesIssued> events = new ArrayList<>(lines.size());

@@ -97,6 +97,7 @@ class Deliveries {
         for (SettlementEvent outcome : outcomes) {
             switch (outcome) {
                 case SettlementEvent.TradeSettled settled -> decided.settle(settled);
+                case SettlementEvent.TradeReversed reversed -> decided.reverse(reversed);
                 case SettlementEvent.SettlementFailed failed -> decided.fail(failed);
             }
         }

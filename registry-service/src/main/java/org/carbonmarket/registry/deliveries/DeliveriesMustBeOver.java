@@ -3,8 +3,8 @@ package org.carbonmarket.registry.deliveries;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.carbonmarket.events.quantity.AccountId;
+import org.carbonmarket.ledger.database.Database;
 import org.carbonmarket.registry.accounts.ClosingCondition;
-import org.carbonmarket.registry.database.Database;
 
 /** An account about to receive allowances is not closed over them. */
 @ApplicationScoped

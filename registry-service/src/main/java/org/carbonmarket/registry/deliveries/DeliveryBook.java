@@ -16,6 +16,7 @@ import org.carbonmarket.events.registry.DeliveryEvent.DeliveryRejected;
 import org.carbonmarket.events.registry.DeliveryEvent.DeliveryUndone;
 import org.carbonmarket.events.settlement.DeliveryRequestEvent.DeliveryRequested;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
+import org.carbonmarket.events.settlement.SettlementEvent.TradeReversed;
 import org.carbonmarket.events.settlement.SettlementEvent.TradeSettled;
 import org.carbonmarket.registry.holdings.Bucket;
 import org.carbonmarket.registry.holdings.Holding;
@@ -144,6 +145,21 @@ final class DeliveryBook {
                 || !delivery.isOf(settled.product(), settled.tonnes())) {
             throw contradiction("settled as " + settled, delivery);
         }
+        completeOnce(delivery);
+    }
+
+    /** The money of a voided trade went back: so do the allowances. Told twice, changes nothing. */
+    void reverse(TradeReversed reversed) {
+        Delivery delivery = deliveries.get(reversed.trade());
+        if (delivery == null
+                || !delivery.isBetween(reversed.buyer(), reversed.seller())
+                || !delivery.isOf(reversed.product(), reversed.tonnes())) {
+            throw contradiction("reversed as " + reversed, delivery);
+        }
+        completeOnce(delivery);
+    }
+
+    private void completeOnce(Delivery delivery) {
         switch (delivery.state()) {
             case LOCKED -> complete(delivery);
             case COMPLETED -> {}

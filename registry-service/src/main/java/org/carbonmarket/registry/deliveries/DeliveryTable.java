@@ -12,9 +12,9 @@ import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.quantity.TradeId;
-import org.carbonmarket.registry.database.Column;
-import org.carbonmarket.registry.database.Database;
-import org.carbonmarket.registry.database.Row;
+import org.carbonmarket.ledger.database.Column;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.database.Row;
 import org.carbonmarket.registry.holdings.Holding;
 
 /** The deliveries as they are stored, read and written in bulk. */

@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.entrustment;
 
-import static org.carbonmarket.registry.http.Fields.positive;
+import static org.carbonmarket.edge.request.Fields.positive;
 
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.ProductCode;

@@ -46,6 +46,8 @@ class ReleasesListener {
             case AllowancesReleased release -> Stream.of(release);
             case PositionEvent.AllowancesCredited _,
                     PositionEvent.FundsCredited _,
+                    PositionEvent.AllowancesRecalled _,
+                    PositionEvent.FundsRecalled _,
                     PositionEvent.FundsReleased _,
                     PositionEvent.ReleaseRejected _,
                     PositionEvent.PositionStated _ ->

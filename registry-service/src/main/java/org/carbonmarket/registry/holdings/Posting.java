@@ -8,6 +8,7 @@ import java.util.Map;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.ledger.ChainedPosting;
 
 /**
  * A double-entry posting: its entries sum to zero for each product, or it does not exist.
@@ -17,11 +18,8 @@ import org.carbonmarket.events.quantity.Tonnes;
  * @param at business time, kept to the microsecond
  */
 public record Posting(
-        PostingReason reason,
-        String document,
-        String actor,
-        OffsetDateTime at,
-        List<Entry> entries) {
+        PostingReason reason, String document, String actor, OffsetDateTime at, List<Entry> entries)
+        implements ChainedPosting {
 
     public Posting {
         entries = List.copyOf(entries);

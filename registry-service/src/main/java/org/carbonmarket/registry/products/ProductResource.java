@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.products;
 
-import static org.carbonmarket.registry.http.Fields.body;
+import static org.carbonmarket.edge.request.Fields.body;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;

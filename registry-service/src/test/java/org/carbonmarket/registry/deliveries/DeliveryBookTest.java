@@ -263,6 +263,7 @@ class DeliveryBookTest {
                 NONE,
                 "FUNDS_SHORT",
                 locked,
+                null,
                 NOW);
     }
 }

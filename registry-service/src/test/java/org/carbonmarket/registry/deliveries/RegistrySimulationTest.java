@@ -22,18 +22,18 @@ import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.settlement.DeliveryRequestEvent.DeliveryRequested;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
 import org.carbonmarket.events.settlement.SettlementEvent.TradeSettled;
+import org.carbonmarket.ledger.Chain;
+import org.carbonmarket.ledger.ChainAudit;
+import org.carbonmarket.ledger.SealedPosting;
+import org.carbonmarket.ledger.Sha256;
 import org.carbonmarket.registry.holdings.Balance;
 import org.carbonmarket.registry.holdings.Bucket;
-import org.carbonmarket.registry.holdings.Chain;
-import org.carbonmarket.registry.holdings.ChainAudit;
 import org.carbonmarket.registry.holdings.Entry;
 import org.carbonmarket.registry.holdings.Holding;
 import org.carbonmarket.registry.holdings.HoldingsBook;
 import org.carbonmarket.registry.holdings.Place;
 import org.carbonmarket.registry.holdings.Posting;
 import org.carbonmarket.registry.holdings.PostingReason;
-import org.carbonmarket.registry.holdings.SealedPosting;
-import org.carbonmarket.registry.holdings.Sha256;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -58,7 +58,7 @@ class RegistrySimulationTest {
     private final SortedMap<TradeId, Delivery> open =
             new TreeMap<>(Comparator.comparingLong(TradeId::sequence));
     private final Map<ProductCode, Long> issued = new HashMap<>();
-    private final List<SealedPosting> ledger = new ArrayList<>();
+    private final List<SealedPosting<Posting>> ledger = new ArrayList<>();
     private final Chain chain = new Chain(0, Sha256.ZERO);
     private long answers;
     private long trades;
@@ -222,7 +222,7 @@ class RegistrySimulationTest {
     private void checkChain() {
         ChainAudit audit = new ChainAudit();
         Map<Holding, Long> summed = new HashMap<>();
-        for (SealedPosting each : ledger) {
+        for (SealedPosting<Posting> each : ledger) {
             audit.check(
                     each.number(), Optional.of(each.posting()), each.previousHash(), each.hash());
             for (Entry entry : each.posting().entries()) {
@@ -264,6 +264,7 @@ class RegistrySimulationTest {
                 NONE,
                 "FUNDS_SHORT",
                 true,
+                null,
                 NOW);
     }
 

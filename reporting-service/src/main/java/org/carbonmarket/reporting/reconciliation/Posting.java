@@ -1,21 +1,33 @@
 package org.carbonmarket.reporting.reconciliation;
 
+import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.registry.ComplianceEvent.AllowancesSurrendered;
 import org.carbonmarket.events.registry.HoldingEvent;
+import org.carbonmarket.events.registry.HoldingEvent.AllowancesCancelled;
 import org.carbonmarket.events.registry.HoldingEvent.AllowancesEntrusted;
+import org.carbonmarket.events.registry.HoldingEvent.AllowancesFrozen;
 import org.carbonmarket.events.registry.HoldingEvent.AllowancesIssued;
+import org.carbonmarket.events.registry.HoldingEvent.AllowancesRecallRequested;
 import org.carbonmarket.events.registry.HoldingEvent.AllowancesReturned;
+import org.carbonmarket.events.registry.HoldingEvent.AllowancesTakenBack;
+import org.carbonmarket.events.registry.HoldingEvent.AllowancesTransferred;
+import org.carbonmarket.events.registry.HoldingEvent.AllowancesUnfrozen;
 import org.carbonmarket.events.settlement.FundsEvent;
 import org.carbonmarket.events.settlement.FundsEvent.FundsDeposited;
 import org.carbonmarket.events.settlement.FundsEvent.FundsEntrusted;
+import org.carbonmarket.events.settlement.FundsEvent.FundsFrozen;
+import org.carbonmarket.events.settlement.FundsEvent.FundsRecallRequested;
 import org.carbonmarket.events.settlement.FundsEvent.FundsReturned;
+import org.carbonmarket.events.settlement.FundsEvent.FundsUnfrozen;
 import org.carbonmarket.events.settlement.FundsEvent.FundsWithdrawn;
 import org.carbonmarket.events.trading.PositionEvent;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesCredited;
+import org.carbonmarket.events.trading.PositionEvent.AllowancesRecalled;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesReleased;
 import org.carbonmarket.events.trading.PositionEvent.FundsCredited;
+import org.carbonmarket.events.trading.PositionEvent.FundsRecalled;
 import org.carbonmarket.events.trading.PositionEvent.FundsReleased;
 import org.carbonmarket.events.trading.PositionEvent.PositionStated;
 import org.carbonmarket.events.trading.PositionEvent.ReleaseRejected;
@@ -59,16 +71,29 @@ final class Posting {
                         product,
                         Texts.of(account, product, tonnes, moved.market()));
             }
+            case AllowancesTransferred moved -> {
+                takenAway(account, product, tonnes);
+                to.move(
+                        moved.receiver().value(),
+                        product,
+                        Movement.NO_MARKET,
+                        Kind.BROUGHT,
+                        tonnes);
+            }
+            case AllowancesCancelled _, AllowancesTakenBack _ ->
+                    takenAway(account, product, tonnes);
+            case AllowancesFrozen _, AllowancesUnfrozen _, AllowancesRecallRequested _ -> {
+                // Stays in the registry, or is announced only.
+            }
         }
     }
 
+    private void takenAway(String account, String product, long tonnes) {
+        to.move(account, product, Movement.NO_MARKET, Kind.TAKEN_AWAY, tonnes);
+    }
+
     void post(AllowancesSurrendered event) {
-        to.move(
-                event.account().value(),
-                event.product().value(),
-                Movement.NO_MARKET,
-                Kind.TAKEN_AWAY,
-                event.tonnes().value());
+        takenAway(event.account().value(), event.product().value(), event.tonnes().value());
         once(Way.SURRENDER, event.posting(), event.account().value(), event.product().value());
     }
 
@@ -102,6 +127,9 @@ final class Posting {
                         Movement.MONEY,
                         Texts.of(account, moved.amount(), moved.market()));
             }
+            case FundsFrozen _, FundsUnfrozen _, FundsRecallRequested _ -> {
+                // Stays in settlement, or is announced only.
+            }
         }
     }
 
@@ -121,8 +149,16 @@ final class Posting {
                             event,
                             moved.product(),
                             moved.tonnes());
+            case AllowancesRecalled moved ->
+                    released(
+                            Way.ALLOWANCES_OUT_OF_TRADING,
+                            moved.release(),
+                            event,
+                            moved.product(),
+                            moved.tonnes());
             case FundsCredited moved -> credited(moved);
-            case FundsReleased moved -> released(moved);
+            case FundsReleased moved -> released(event, moved.release(), moved.amount());
+            case FundsRecalled moved -> released(event, moved.release(), moved.amount());
             case ReleaseRejected _, PositionStated _ -> {
                 // Moves nothing.
             }
@@ -157,16 +193,16 @@ final class Posting {
                 Texts.of(account, moved.amount(), market));
     }
 
-    private void released(FundsReleased moved) {
-        String account = moved.account().value();
-        String market = moved.market().name();
-        to.move(account, Movement.MONEY, market, Kind.RELEASED, moved.amount().fen());
+    private void released(PositionEvent event, String release, Money amount) {
+        String account = event.account().value();
+        String market = event.market().name();
+        to.move(account, Movement.MONEY, market, Kind.RELEASED, amount.fen());
         given(
                 Way.FUNDS_OUT_OF_TRADING,
-                moved.release(),
+                release,
                 account,
                 Movement.MONEY,
-                Texts.of(account, moved.amount(), market));
+                Texts.of(account, amount, market));
     }
 
     /** What may be told once: a second time with the same number is a doubled event. */

@@ -12,6 +12,7 @@ import org.carbonmarket.events.registry.DeliveryEvent.DeliveryRejected;
 import org.carbonmarket.events.registry.DeliveryEvent.DeliveryUndone;
 import org.carbonmarket.events.settlement.SettlementEvent;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
+import org.carbonmarket.events.settlement.SettlementEvent.TradeReversed;
 import org.carbonmarket.events.settlement.SettlementEvent.TradeSettled;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
@@ -114,6 +115,9 @@ final class TradePosting {
             case SettlementFailed failed -> {
                 ended(failed, new Ended(parties(failed), 0, 1, failed.locked()));
                 givenBack(failed);
+            }
+            case TradeReversed _ -> {
+                // The reversal's own legs are posted by what the registry and the engine say.
             }
         }
     }

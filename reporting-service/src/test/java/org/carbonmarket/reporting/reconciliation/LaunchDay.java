@@ -102,6 +102,7 @@ public final class LaunchDay {
                         settled.sellerFee(),
                         "FUNDS_SHORT",
                         true,
+                        null,
                         AT),
                 new DeliveryUndone(
                         settled.trade(),
@@ -243,7 +244,11 @@ public final class LaunchDay {
                         volume,
                         amount,
                         volume,
-                        amount);
+                        amount,
+                        null,
+                        null,
+                        null,
+                        null);
         events.add(
                 new TradingDayClosed(
                         CN,

@@ -10,8 +10,8 @@ import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.registry.AccountEvent.AccountRecorded;
 import org.carbonmarket.events.registry.AccountEvent.AccountState;
-import org.carbonmarket.settlement.database.Column;
-import org.carbonmarket.settlement.database.Database;
+import org.carbonmarket.ledger.database.Column;
+import org.carbonmarket.ledger.database.Database;
 
 /** The registry's accounts, as far as settlement has heard. */
 @ApplicationScoped

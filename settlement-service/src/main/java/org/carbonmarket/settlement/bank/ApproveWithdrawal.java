@@ -1,6 +1,6 @@
 package org.carbonmarket.settlement.bank;
 
-import org.carbonmarket.settlement.http.Fields;
+import org.carbonmarket.edge.request.Fields;
 
 /** The bank's word that it paid. */
 record ApproveWithdrawal(String bankReference) {

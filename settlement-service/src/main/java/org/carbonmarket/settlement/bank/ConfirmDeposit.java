@@ -1,8 +1,8 @@
 package org.carbonmarket.settlement.bank;
 
+import org.carbonmarket.edge.request.Fields;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Money;
-import org.carbonmarket.settlement.http.Fields;
 
 /** What a settlement bank says it received. */
 record ConfirmDeposit(AccountId account, Money amount, String bankReference) {

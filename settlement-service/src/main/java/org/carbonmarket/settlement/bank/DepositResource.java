@@ -1,6 +1,6 @@
 package org.carbonmarket.settlement.bank;
 
-import static org.carbonmarket.settlement.http.Fields.body;
+import static org.carbonmarket.edge.request.Fields.body;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.POST;

@@ -1,7 +1,7 @@
 package org.carbonmarket.settlement.bank;
 
+import org.carbonmarket.edge.request.Fields;
 import org.carbonmarket.events.quantity.Money;
-import org.carbonmarket.settlement.http.Fields;
 
 /** How much money to pay out. */
 record RequestWithdrawal(Money amount) {

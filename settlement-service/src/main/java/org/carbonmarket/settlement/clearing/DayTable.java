@@ -12,8 +12,8 @@ import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.trading.SessionEvent.TradingDayClosed;
+import org.carbonmarket.ledger.database.Database;
 import org.carbonmarket.settlement.clearing.DayTotals.ProductTotals;
-import org.carbonmarket.settlement.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /** The trading days as they are stored. */

@@ -38,6 +38,8 @@ class ExecutionsListener {
     private static ExecutionRecorded execution(Received received) {
         return switch ((ExecutionEvent) received.event()) {
             case ExecutionRecorded execution -> execution;
+            case ExecutionEvent.ExecutionVoided voided ->
+                    throw new IllegalStateException("no market voids trades yet: " + voided);
         };
     }
 }

@@ -159,6 +159,7 @@ public record Instruction(
                 sellerFee,
                 cause == null ? "UNKNOWN" : cause,
                 locked,
+                null,
                 now);
     }
 

@@ -14,9 +14,9 @@ import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.quantity.TradeId;
-import org.carbonmarket.settlement.database.Column;
-import org.carbonmarket.settlement.database.Database;
-import org.carbonmarket.settlement.database.Row;
+import org.carbonmarket.ledger.database.Column;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.database.Row;
 import org.carbonmarket.settlement.deliverypayment.Instruction.State;
 
 /** The instructions as they are stored, read and written in bulk. */

@@ -47,6 +47,8 @@ class ReleasesListener {
             case PositionEvent.AllowancesCredited _,
                     PositionEvent.FundsCredited _,
                     PositionEvent.AllowancesReleased _,
+                    PositionEvent.AllowancesRecalled _,
+                    PositionEvent.FundsRecalled _,
                     PositionEvent.ReleaseRejected _,
                     PositionEvent.PositionStated _ ->
                     Stream.empty();

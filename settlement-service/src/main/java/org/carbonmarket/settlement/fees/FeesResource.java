@@ -11,7 +11,7 @@ import java.util.List;
 import org.carbonmarket.edge.identity.Roles;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Money;
-import org.carbonmarket.settlement.database.Database;
+import org.carbonmarket.ledger.database.Database;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Money;
+import org.carbonmarket.ledger.ChainedPosting;
 
 /**
  * A double-entry posting: its entries sum to zero, or it does not exist.
@@ -15,11 +16,8 @@ import org.carbonmarket.events.quantity.Money;
  * @param at business time, kept to the microsecond
  */
 public record Posting(
-        PostingReason reason,
-        String document,
-        String actor,
-        OffsetDateTime at,
-        List<Entry> entries) {
+        PostingReason reason, String document, String actor, OffsetDateTime at, List<Entry> entries)
+        implements ChainedPosting {
 
     public Posting {
         entries = List.copyOf(entries);

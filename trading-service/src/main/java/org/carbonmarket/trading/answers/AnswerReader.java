@@ -37,7 +37,8 @@ class AnswerReader {
     private static final Logger LOG = Logger.getLogger(AnswerReader.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration CLOSING = Duration.ofSeconds(2);
-    private static final List<Topic> TOPICS = List.of(Topic.TRADING_ORDERS, Topic.TRADING_RELEASES);
+    private static final List<Topic> TOPICS =
+            List.of(Topic.TRADING_ORDERS, Topic.TRADING_RELEASES, Topic.TRADING_SUPERVISION);
 
     private final KafkaSettings settings;
     private final Answers answers;

@@ -7,14 +7,18 @@ import org.carbonmarket.events.marketlog.MarketCommand.ConfirmSettlement;
 import org.carbonmarket.events.marketlog.MarketCommand.CreditAllowances;
 import org.carbonmarket.events.marketlog.MarketCommand.CreditFunds;
 import org.carbonmarket.events.marketlog.MarketCommand.Fact;
+import org.carbonmarket.events.marketlog.MarketCommand.RecallAllowances;
+import org.carbonmarket.events.marketlog.MarketCommand.RecallFunds;
 import org.carbonmarket.events.marketlog.MarketCommand.RecordAccount;
 import org.carbonmarket.events.marketlog.MarketCommand.SourcePosition;
 import org.carbonmarket.events.marketlog.MarketCommand.UndoTrade;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.registry.AccountEvent.AccountRecorded;
 import org.carbonmarket.events.registry.HoldingEvent.AllowancesEntrusted;
+import org.carbonmarket.events.registry.HoldingEvent.AllowancesRecallRequested;
 import org.carbonmarket.events.settlement.DayEvent.TradingDayCleared;
 import org.carbonmarket.events.settlement.FundsEvent.FundsEntrusted;
+import org.carbonmarket.events.settlement.FundsEvent.FundsRecallRequested;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
 import org.carbonmarket.events.settlement.SettlementEvent.TradeSettled;
 import org.carbonmarket.events.topic.PublishedEvent;
@@ -47,6 +51,25 @@ final class Facts {
                                     moved.account(),
                                     moved.amount(),
                                     moved.at()));
+            case AllowancesRecallRequested recall ->
+                    List.of(
+                            new RecallAllowances(
+                                    recall.market(),
+                                    source,
+                                    recall.recall(),
+                                    recall.account(),
+                                    recall.product(),
+                                    recall.tonnes(),
+                                    recall.at()));
+            case FundsRecallRequested recall ->
+                    List.of(
+                            new RecallFunds(
+                                    recall.market(),
+                                    source,
+                                    recall.recall(),
+                                    recall.account(),
+                                    recall.amount(),
+                                    recall.at()));
             case TradeSettled settled ->
                     List.of(
                             new ConfirmSettlement(
@@ -77,6 +100,7 @@ final class Facts {
                                 account.account(),
                                 account.version(),
                                 account.state(),
+                                account.controlGroup(),
                                 account.at()))
                 .toList();
     }

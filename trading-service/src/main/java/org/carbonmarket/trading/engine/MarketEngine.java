@@ -2,7 +2,10 @@ package org.carbonmarket.trading.engine;
 
 import java.util.List;
 import java.util.Optional;
+import org.carbonmarket.events.marketlog.AuctionCommand;
+import org.carbonmarket.events.marketlog.BlockCommand;
 import org.carbonmarket.events.marketlog.MarketCommand;
+import org.carbonmarket.events.marketlog.MarketCommand.CancelAllOrders;
 import org.carbonmarket.events.marketlog.MarketCommand.CancelOrder;
 import org.carbonmarket.events.marketlog.MarketCommand.ConfirmClearing;
 import org.carbonmarket.events.marketlog.MarketCommand.ConfirmSettlement;
@@ -13,12 +16,17 @@ import org.carbonmarket.events.marketlog.MarketCommand.Fact;
 import org.carbonmarket.events.marketlog.MarketCommand.Halt;
 import org.carbonmarket.events.marketlog.MarketCommand.ListProduct;
 import org.carbonmarket.events.marketlog.MarketCommand.PlaceOrder;
+import org.carbonmarket.events.marketlog.MarketCommand.RecallAllowances;
+import org.carbonmarket.events.marketlog.MarketCommand.RecallFunds;
 import org.carbonmarket.events.marketlog.MarketCommand.RecordAccount;
 import org.carbonmarket.events.marketlog.MarketCommand.ReleaseAllowances;
 import org.carbonmarket.events.marketlog.MarketCommand.ReleaseFunds;
+import org.carbonmarket.events.marketlog.MarketCommand.ReplaceOrder;
 import org.carbonmarket.events.marketlog.MarketCommand.Resume;
+import org.carbonmarket.events.marketlog.MarketCommand.SetProductRules;
 import org.carbonmarket.events.marketlog.MarketCommand.SetRules;
 import org.carbonmarket.events.marketlog.MarketCommand.UndoTrade;
+import org.carbonmarket.events.marketlog.MarketCommand.VoidTrade;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.trading.QuoteEvent.QuotePublished;
@@ -97,6 +105,16 @@ public final class MarketEngine {
             case Resume resume -> sessions.resume(resume);
             case EnterPhase phase -> sessions.enter(phase);
             case SetRules rules -> sessions.set(rules);
+            case ReplaceOrder _,
+                    CancelAllOrders _,
+                    BlockCommand _,
+                    AuctionCommand _,
+                    SetProductRules _,
+                    VoidTrade _,
+                    RecallAllowances _,
+                    RecallFunds _ -> {
+                // Nobody can ask for these yet.
+            }
             case RecordAccount account -> credits.record(account);
             case CreditAllowances credit -> credits.credit(credit);
             case CreditFunds credit -> credits.credit(credit);

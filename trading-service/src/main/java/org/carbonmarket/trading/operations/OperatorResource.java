@@ -149,6 +149,9 @@ public class OperatorResource {
                         FormFields.number("feePerMillion", rules.feePerMillion(), 0, 100_000),
                         FormFields.money("smallestFee", rules.smallestFee()),
                         FormFields.tonnes("positionLimit", rules.positionLimit()),
+                        null,
+                        null,
+                        null,
                         clock.now()));
     }
 

@@ -12,8 +12,10 @@ import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
 import org.carbonmarket.events.trading.PositionEvent;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesCredited;
+import org.carbonmarket.events.trading.PositionEvent.AllowancesRecalled;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesReleased;
 import org.carbonmarket.events.trading.PositionEvent.FundsCredited;
+import org.carbonmarket.events.trading.PositionEvent.FundsRecalled;
 import org.carbonmarket.events.trading.PositionEvent.FundsReleased;
 import org.carbonmarket.events.trading.PositionEvent.PositionStated;
 import org.carbonmarket.events.trading.PositionEvent.ReleaseRejected;
@@ -78,6 +80,9 @@ final class PositionChanges {
                     move(in.market(), in.account(), in.product(), in.tonnes().value());
             case AllowancesReleased out ->
                     move(out.market(), out.account(), out.product(), -out.tonnes().value());
+            case AllowancesRecalled out ->
+                    move(out.market(), out.account(), out.product(), -out.tonnes().value());
+            case FundsRecalled out -> pay(out.market(), out.account(), -out.amount().fen());
             case FundsCredited in -> pay(in.market(), in.account(), in.amount().fen());
             case FundsReleased out -> pay(out.market(), out.account(), -out.amount().fen());
             case ReleaseRejected _, PositionStated _ -> {

@@ -6,14 +6,19 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import org.carbonmarket.events.trading.BidEvent;
+import org.carbonmarket.events.trading.BlockEvent;
 import org.carbonmarket.events.trading.OrderEvent;
+import org.carbonmarket.events.trading.OrderEvent.AllOrdersCancelled;
 import org.carbonmarket.events.trading.OrderEvent.CancelReason;
 import org.carbonmarket.events.trading.OrderEvent.CancelRejected;
 import org.carbonmarket.events.trading.OrderEvent.OrderCancelled;
 import org.carbonmarket.events.trading.OrderEvent.OrderFilled;
 import org.carbonmarket.events.trading.OrderEvent.OrderPlaced;
 import org.carbonmarket.events.trading.OrderEvent.OrderRejected;
+import org.carbonmarket.events.trading.OrderEvent.OrderReplaced;
 import org.carbonmarket.events.trading.OrderEvent.OrderState;
+import org.carbonmarket.events.trading.OrderEvent.ReplaceRejected;
 
 /**
  * Orders in the database. Of one order, its entry comes before its fills and these before its end,
@@ -56,8 +61,16 @@ class ProjectedOrders {
                 case OrderRejected order when !order.repeated() -> rejected.add(order);
                 case OrderFilled order -> filled.add(order);
                 case OrderCancelled order -> cancelled.add(order);
-                case OrderPlaced _, OrderRejected _, CancelRejected _ -> {
+                case OrderPlaced _,
+                        OrderRejected _,
+                        OrderReplaced _,
+                        ReplaceRejected _,
+                        CancelRejected _,
+                        AllOrdersCancelled _ -> {
                     // Nothing changed.
+                }
+                case BlockEvent _, BidEvent _ -> {
+                    // No listed orders.
                 }
             }
         }

@@ -55,7 +55,7 @@ class FactsTest {
         assertThat(Facts.of(account, SOURCE))
                 .contains(
                         new RecordAccount(
-                                Market.HB, SOURCE, ACCOUNT, 3, AccountState.RESTRICTED, AT));
+                                Market.HB, SOURCE, ACCOUNT, 3, AccountState.RESTRICTED, null, AT));
     }
 
     @Test
@@ -91,6 +91,7 @@ class FactsTest {
                         Money.ZERO,
                         "HOLDING_SHORT",
                         false,
+                        null,
                         AT);
         assertThat(Facts.of(failed, SOURCE))
                 .containsExactly(new UndoTrade(Market.CN, SOURCE, trade, "HOLDING_SHORT", AT));

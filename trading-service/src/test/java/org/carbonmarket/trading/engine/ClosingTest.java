@@ -71,7 +71,11 @@ class ClosingTest {
                                 Tonnes.of(8),
                                 Money.ofYuan("384.84"),
                                 Tonnes.of(8),
-                                Money.ofYuan("384.84")));
+                                Money.ofYuan("384.84"),
+                                null,
+                                null,
+                                null,
+                                null));
         assertThat(closed.trades()).isEqualTo(3);
         assertThat(closed.lastTrade()).isEqualTo(3);
         assertThat(closed.positionsDigest()).matches("[0-9a-f]{64}");
@@ -107,7 +111,11 @@ class ClosingTest {
                                 Tonnes.ZERO,
                                 Money.ZERO,
                                 Tonnes.ZERO,
-                                Money.ZERO));
+                                Money.ZERO,
+                                null,
+                                null,
+                                null,
+                                null));
     }
 
     @Test

@@ -100,6 +100,7 @@ class HostileCommandsTest {
                                         ANNA,
                                         9,
                                         AccountState.CLOSED,
+                                        null,
                                         AT)))
                 .isEmpty();
         assertThat(lastingState()).isEqualTo(before);
@@ -187,6 +188,9 @@ class HostileCommandsTest {
                             random.nextInt(),
                             cash(),
                             Tonnes.of(huge()),
+                            null,
+                            null,
+                            null,
                             AT);
         };
     }
@@ -194,7 +198,7 @@ class HostileCommandsTest {
     private MarketCommand staleFact() {
         TradeId trade = new TradeId(CN, random.nextInt(10));
         return switch (random.nextInt(7)) {
-            case 0 -> new RecordAccount(CN, STALE, ANNA, huge(), AccountState.CLOSED, AT);
+            case 0 -> new RecordAccount(CN, STALE, ANNA, huge(), AccountState.CLOSED, null, AT);
             case 1 -> new CreditAllowances(CN, STALE, "E", ANNA, CEA, Tonnes.of(huge()), AT);
             case 2 -> new CreditFunds(CN, STALE, "E", ANNA, cash(), AT);
             case 3 -> new ConfirmSettlement(CN, STALE, trade, AT);

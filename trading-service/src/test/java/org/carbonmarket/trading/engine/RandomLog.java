@@ -74,7 +74,7 @@ final class RandomLog {
 
     private void begin() {
         for (AccountId account : ACCOUNTS) {
-            add(new RecordAccount(CN, fact(), account, ++versions, AccountState.ACTIVE, at));
+            add(new RecordAccount(CN, fact(), account, ++versions, AccountState.ACTIVE, null, at));
             add(
                     new CreditFunds(
                             CN, fact(), "E", account, Money.ofFen(random.nextInt(99_999_999)), at));
@@ -169,6 +169,9 @@ final class RandomLog {
                             random.nextInt(3_000),
                             Money.ofFen(random.nextInt(1_000)),
                             Tonnes.of(3_000 + random.nextInt(9_000)),
+                            null,
+                            null,
+                            null,
                             at);
             default ->
                     new RecordAccount(
@@ -177,6 +180,7 @@ final class RandomLog {
                             account(),
                             ++versions,
                             random.nextInt(3) == 0 ? AccountState.RESTRICTED : AccountState.ACTIVE,
+                            null,
                             at);
         };
     }

@@ -129,7 +129,7 @@ final class Scenario {
     }
 
     List<PublishedEvent> account(AccountId account, long version, AccountState state) {
-        return send(new RecordAccount(CN, fact(), account, version, state, AT));
+        return send(new RecordAccount(CN, fact(), account, version, state, null, AT));
     }
 
     List<PublishedEvent> creditAllowances(AccountId account, ProductCode product, long tonnes) {
@@ -180,6 +180,9 @@ final class Scenario {
                         feePerMillion,
                         Money.ofYuan(smallestFee),
                         Tonnes.of(positionLimit),
+                        null,
+                        null,
+                        null,
                         AT));
     }
 

@@ -166,8 +166,8 @@ class EngineKilledTest {
 
     private List<MarketCommand> opening() {
         return List.of(
-                new RecordAccount(Market.CN, source(), SELLER, 1, AccountState.ACTIVE, AT),
-                new RecordAccount(Market.CN, source(), BUYER, 1, AccountState.ACTIVE, AT),
+                new RecordAccount(Market.CN, source(), SELLER, 1, AccountState.ACTIVE, null, AT),
+                new RecordAccount(Market.CN, source(), BUYER, 1, AccountState.ACTIVE, null, AT),
                 new CreditAllowances(
                         Market.CN, source(), "A-1", SELLER, CEA, Tonnes.of(100_000), AT),
                 new CreditFunds(Market.CN, source(), "F-1", BUYER, Money.ofYuan("9999999.00"), AT),

@@ -3,8 +3,8 @@ package org.carbonmarket.registry.holdings.ledger;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import org.carbonmarket.events.quantity.AccountId;
+import org.carbonmarket.ledger.database.Database;
 import org.carbonmarket.registry.accounts.ClosingCondition;
-import org.carbonmarket.registry.database.Database;
 
 /** An account closes with empty holdings only (Registration Rules, Article 13). */
 @ApplicationScoped

@@ -2,22 +2,21 @@ package org.carbonmarket.registry.holdings.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.carbonmarket.registry.database.Column;
-import org.carbonmarket.registry.database.Database;
+import org.carbonmarket.ledger.SealedPosting;
+import org.carbonmarket.ledger.database.Column;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.postings.PostingTable;
 import org.carbonmarket.registry.holdings.Balance;
-import org.carbonmarket.registry.holdings.Chain;
 import org.carbonmarket.registry.holdings.Entry;
 import org.carbonmarket.registry.holdings.Holding;
 import org.carbonmarket.registry.holdings.HoldingsBook;
-import org.carbonmarket.registry.holdings.SealedPosting;
-import org.carbonmarket.registry.holdings.Sha256;
+import org.carbonmarket.registry.holdings.Posting;
 
 /**
  * The sole writer of holdings. A transaction locks the holdings it needs once, decides in memory on
@@ -46,19 +45,6 @@ public class Ledger {
             for update of held\
             """;
 
-    private static final String INSERT_POSTINGS =
-            """
-            insert into posting
-                (number, reason, document, actor, posted_at, previous_hash, hash)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?)\
-            """;
-
-    private static final String INSERT_ENTRIES =
-            """
-            insert into entry (posting, line, place, bucket, product, tonnes)
-            select * from unnest(?, ?, ?, ?, ?, ?)\
-            """;
-
     private static final String UPDATE_HOLDINGS =
             """
             update holding held
@@ -70,9 +56,11 @@ public class Ledger {
             """;
 
     private final Database database;
+    private final PostingTable<Entry, Posting> postings;
 
     Ledger(Database database) {
         this.database = database;
+        this.postings = LedgerRows.postings(database);
     }
 
     /**
@@ -94,55 +82,13 @@ public class Ledger {
     }
 
     /** Numbers, seals and stores the book's postings, and what its holdings are after them. */
-    public List<SealedPosting> write(HoldingsBook book) {
+    public List<SealedPosting<Posting>> write(HoldingsBook book) {
         if (book.postings().isEmpty()) {
             return List.of();
         }
-        Chain chain =
-                database.find(
-                                "select number, hash from chain_head for update",
-                                row ->
-                                        new Chain(
-                                                row.number("number"), Sha256.of(row.bytes("hash"))))
-                        .orElseThrow();
-        List<SealedPosting> sealed = book.postings().stream().map(chain::append).toList();
-        insertPostings(sealed);
-        insertEntries(sealed);
-        database.update(
-                "update chain_head set number = ?, hash = ?", chain.number(), chain.hash().bytes());
+        List<SealedPosting<Posting>> sealed = postings.append(book.postings());
         updateHoldings(book.changed());
         return sealed;
-    }
-
-    private void insertPostings(List<SealedPosting> sealed) {
-        database.update(
-                INSERT_POSTINGS,
-                Column.bigint(sealed, SealedPosting::number),
-                Column.text(sealed, each -> each.posting().reason().name()),
-                Column.text(sealed, each -> each.posting().document()),
-                Column.text(sealed, each -> each.posting().actor()),
-                Column.time(sealed, each -> each.posting().at()),
-                Column.bytes(sealed, each -> each.previousHash().bytes()),
-                Column.bytes(sealed, each -> each.hash().bytes()));
-    }
-
-    private void insertEntries(List<SealedPosting> sealed) {
-        record Line(long posting, int number, Entry entry) {}
-        List<Line> lines = new ArrayList<>();
-        for (SealedPosting each : sealed) {
-            int number = 0;
-            for (Entry entry : each.posting().entries()) {
-                lines.add(new Line(each.number(), ++number, entry));
-            }
-        }
-        database.update(
-                INSERT_ENTRIES,
-                Column.bigint(lines, Line::posting),
-                Column.bigint(lines, Line::number),
-                Column.text(lines, line -> LedgerRows.place(line.entry().place())),
-                Column.text(lines, line -> LedgerRows.bucket(line.entry().place())),
-                Column.text(lines, line -> line.entry().product().value()),
-                Column.bigint(lines, line -> line.entry().tonnes()));
     }
 
     private void updateHoldings(Map<Holding, Balance> changed) {

@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.holdings.ledger;
 
-import static org.carbonmarket.registry.http.Fields.parameter;
+import static org.carbonmarket.edge.request.Fields.parameter;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

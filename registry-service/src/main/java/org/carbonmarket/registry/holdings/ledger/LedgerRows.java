@@ -1,20 +1,41 @@
 package org.carbonmarket.registry.holdings.ledger;
 
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.List;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.ProductCode;
-import org.carbonmarket.registry.database.Row;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.database.Row;
+import org.carbonmarket.ledger.postings.PostingForm;
+import org.carbonmarket.ledger.postings.PostingTable;
 import org.carbonmarket.registry.holdings.Balance;
 import org.carbonmarket.registry.holdings.Bucket;
 import org.carbonmarket.registry.holdings.Entry;
 import org.carbonmarket.registry.holdings.Holding;
 import org.carbonmarket.registry.holdings.Place;
+import org.carbonmarket.registry.holdings.Posting;
+import org.carbonmarket.registry.holdings.PostingReason;
 import org.jspecify.annotations.Nullable;
 
 /** How the ledger's values stand in its tables. */
-final class LedgerRows {
+final class LedgerRows implements PostingForm<Entry, Posting> {
 
     private LedgerRows() {}
+
+    static PostingTable<Entry, Posting> postings(Database database) {
+        return new PostingTable<>(database, new LedgerRows());
+    }
+
+    @Override
+    public String kindColumn() {
+        return "product";
+    }
+
+    @Override
+    public String amountColumn() {
+        return "tonnes";
+    }
 
     static Holding holding(Row row) throws SQLException {
         return new Holding(AccountId.of(row.text("account")), ProductCode.of(row.text("product")));
@@ -28,7 +49,8 @@ final class LedgerRows {
                 row.number("frozen"));
     }
 
-    static Entry entry(Row row) throws SQLException {
+    @Override
+    public Entry entry(Row row) throws SQLException {
         return new Entry(
                 place(row.text("place"), row.textOrNull("bucket")),
                 ProductCode.of(row.text("product")),
@@ -41,17 +63,9 @@ final class LedgerRows {
                 : new Place.Held(AccountId.of(name), Bucket.valueOf(bucket));
     }
 
-    static String place(Place place) {
-        return switch (place) {
-            case Place.Held(var account, _) -> account.value();
-            case Place.SystemAccount system -> system.name();
-        };
-    }
-
-    static @Nullable String bucket(Place place) {
-        return switch (place) {
-            case Place.Held(_, var bucket) -> bucket.name();
-            case Place.SystemAccount _ -> null;
-        };
+    @Override
+    public Posting posting(
+            String reason, String document, String actor, OffsetDateTime at, List<Entry> entries) {
+        return new Posting(PostingReason.valueOf(reason), document, actor, at, entries);
     }
 }

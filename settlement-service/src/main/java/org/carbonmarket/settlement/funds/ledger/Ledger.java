@@ -2,7 +2,6 @@ package org.carbonmarket.settlement.funds.ledger;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -10,15 +9,15 @@ import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.carbonmarket.events.quantity.AccountId;
-import org.carbonmarket.settlement.database.Column;
-import org.carbonmarket.settlement.database.Database;
+import org.carbonmarket.ledger.SealedPosting;
+import org.carbonmarket.ledger.database.Column;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.postings.PostingTable;
 import org.carbonmarket.settlement.funds.Balance;
-import org.carbonmarket.settlement.funds.Chain;
 import org.carbonmarket.settlement.funds.Entry;
 import org.carbonmarket.settlement.funds.FundsBook;
 import org.carbonmarket.settlement.funds.Place.SystemAccount;
-import org.carbonmarket.settlement.funds.SealedPosting;
-import org.carbonmarket.settlement.funds.Sha256;
+import org.carbonmarket.settlement.funds.Posting;
 
 /**
  * The sole writer of money. A transaction locks the accounts it needs once, decides in memory on
@@ -47,19 +46,6 @@ public class Ledger {
             for update of held\
             """;
 
-    private static final String INSERT_POSTINGS =
-            """
-            insert into posting
-                (number, reason, document, actor, posted_at, previous_hash, hash)
-            select * from unnest(?, ?, ?, ?, ?, ?, ?)\
-            """;
-
-    private static final String INSERT_ENTRIES =
-            """
-            insert into entry (posting, line, place, bucket, purpose, fen)
-            select * from unnest(?, ?, ?, ?, ?, ?)\
-            """;
-
     private static final String UPDATE_BALANCES =
             """
             update balance held
@@ -76,9 +62,11 @@ public class Ledger {
             """;
 
     private final Database database;
+    private final PostingTable<Entry, Posting> postings;
 
     Ledger(Database database) {
         this.database = database;
+        this.postings = LedgerRows.postings(database);
     }
 
     /**
@@ -98,56 +86,14 @@ public class Ledger {
     }
 
     /** Numbers, seals and stores the book's postings, and what its accounts hold after them. */
-    public List<SealedPosting> write(FundsBook book) {
+    public List<SealedPosting<Posting>> write(FundsBook book) {
         if (book.postings().isEmpty()) {
             return List.of();
         }
-        Chain chain =
-                database.find(
-                                "select number, hash from chain_head for update",
-                                row ->
-                                        new Chain(
-                                                row.number("number"), Sha256.of(row.bytes("hash"))))
-                        .orElseThrow();
-        List<SealedPosting> sealed = book.postings().stream().map(chain::append).toList();
-        insertPostings(sealed);
-        insertEntries(sealed);
-        database.update(
-                "update chain_head set number = ?, hash = ?", chain.number(), chain.hash().bytes());
+        List<SealedPosting<Posting>> sealed = postings.append(book.postings());
         updateBalances(book.changed());
         updateSystemBalances(book.systemChanges());
         return sealed;
-    }
-
-    private void insertPostings(List<SealedPosting> sealed) {
-        database.update(
-                INSERT_POSTINGS,
-                Column.bigint(sealed, SealedPosting::number),
-                Column.text(sealed, each -> each.posting().reason().name()),
-                Column.text(sealed, each -> each.posting().document()),
-                Column.text(sealed, each -> each.posting().actor()),
-                Column.time(sealed, each -> each.posting().at()),
-                Column.bytes(sealed, each -> each.previousHash().bytes()),
-                Column.bytes(sealed, each -> each.hash().bytes()));
-    }
-
-    private void insertEntries(List<SealedPosting> sealed) {
-        record Line(long posting, int number, Entry entry) {}
-        List<Line> lines = new ArrayList<>();
-        for (SealedPosting each : sealed) {
-            int number = 0;
-            for (Entry entry : each.posting().entries()) {
-                lines.add(new Line(each.number(), ++number, entry));
-            }
-        }
-        database.update(
-                INSERT_ENTRIES,
-                Column.bigint(lines, Line::posting),
-                Column.bigint(lines, Line::number),
-                Column.text(lines, line -> LedgerRows.place(line.entry().place())),
-                Column.text(lines, line -> LedgerRows.bucket(line.entry().place())),
-                Column.text(lines, line -> line.entry().purpose().name()),
-                Column.bigint(lines, line -> line.entry().fen()));
     }
 
     private void updateBalances(Map<AccountId, Balance> changed) {

@@ -4,24 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
-import org.carbonmarket.settlement.database.Database;
-import org.carbonmarket.settlement.funds.ChainAudit.Finding;
+import org.carbonmarket.ledger.ChainAudit.Finding;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.postings.ChainVerdict;
 
 /** Walks the chain from its first posting, and sums every balance from its entries. */
 @ApplicationScoped
 class LedgerVerification {
-
-    /** One statement, so one snapshot: postings made meanwhile are not half seen. */
-    private static final String CHAIN =
-            """
-            select head.number as head_number, head.hash as head_hash,
-                   p.number, p.reason, p.document, p.actor, p.posted_at, p.previous_hash, p.hash,
-                   e.place, e.bucket, e.purpose, e.fen
-            from chain_head head
-            left join posting p on true
-            left join entry e on e.posting = p.number
-            order by p.number, e.line\
-            """;
 
     private static final String BALANCES =
             """
@@ -55,14 +44,13 @@ class LedgerVerification {
 
     @Transactional
     LedgerVerdict verify() {
-        ChainWalk walk = new ChainWalk();
-        database.stream(CHAIN, walk);
-        Optional<Finding> finding = walk.end();
+        ChainVerdict chain = LedgerRows.postings(database).verify();
+        Optional<Finding> finding = chain.finding();
         List<String> balances = database.query(BALANCES, row -> row.text("account"));
         return new LedgerVerdict(
                 finding.isEmpty() && balances.isEmpty(),
-                walk.verified(),
-                walk.head().hex(),
+                chain.verified(),
+                chain.head().hex(),
                 finding.map(Finding::posting).orElse(null),
                 finding.map(Finding::what).orElse(null),
                 balances);

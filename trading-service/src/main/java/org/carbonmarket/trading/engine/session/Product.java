@@ -124,7 +124,11 @@ public final class Product {
                 figures.volume(),
                 figures.amount(),
                 figures.volume(),
-                figures.amount());
+                figures.amount(),
+                null,
+                null,
+                null,
+                null);
     }
 
     void write(SnapshotWriter to) {

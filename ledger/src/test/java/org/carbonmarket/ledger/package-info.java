@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.ledger;
+
+import org.jspecify.annotations.NullMarked;

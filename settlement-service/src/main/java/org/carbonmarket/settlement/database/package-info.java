@@ -1,5 +1,0 @@
-/** SQL in bulk: statements over arrays, inside the caller's transaction. */
-@NullMarked
-package org.carbonmarket.settlement.database;
-
-import org.jspecify.annotations.NullMarked;
