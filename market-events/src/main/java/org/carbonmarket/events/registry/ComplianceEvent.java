@@ -12,13 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** A key emitting unit's yearly duty to surrender allowances for its verified emissions. */
 public sealed interface ComplianceEvent extends PublishedEvent {
 
-    AccountId account();
-
     int year();
 
-    @Override
-    default String key() {
-        return account().value();
+    /** An event of one unit's compliance. */
+    sealed interface OfUnit extends ComplianceEvent {
+
+        AccountId account();
+
+        @Override
+        default String key() {
+            return account().value();
+        }
     }
 
     /** States of an obligation. */
@@ -39,7 +43,7 @@ public sealed interface ComplianceEvent extends PublishedEvent {
             Tonnes offset,
             ComplianceState state,
             OffsetDateTime at)
-            implements ComplianceEvent {}
+            implements OfUnit {}
 
     /** Allowances left the market for good against a year's obligation. */
     record AllowancesSurrendered(
@@ -49,7 +53,7 @@ public sealed interface ComplianceEvent extends PublishedEvent {
             ProductCode product,
             Tonnes tonnes,
             OffsetDateTime at)
-            implements ComplianceEvent {}
+            implements OfUnit {}
 
     /**
      * A unit missed the deadline and was told so.
@@ -72,21 +76,17 @@ public sealed interface ComplianceEvent extends PublishedEvent {
             @Nullable Money fineTo,
             @Nullable Integer deductionYear,
             OffsetDateTime at)
-            implements ComplianceEvent {}
+            implements OfUnit {}
 
     /**
-     * Taken from a unit's allowances for the shortfall of an earlier year.
+     * A unit was still short after its notice: its allocation of a later year is cut by as much.
      *
      * @param year the year whose obligation was short
+     * @param deductionYear the year whose allocation is cut
      */
     record ShortfallDeducted(
-            long posting,
-            AccountId account,
-            int year,
-            ProductCode product,
-            Tonnes tonnes,
-            OffsetDateTime at)
-            implements ComplianceEvent {}
+            AccountId account, int year, int deductionYear, Tonnes tonnes, OffsetDateTime at)
+            implements OfUnit {}
 
     /**
      * Allowances of an old vintage became allowances of a later one, tonne for tonne.
@@ -101,7 +101,7 @@ public sealed interface ComplianceEvent extends PublishedEvent {
             ProductCode product,
             Tonnes tonnes,
             OffsetDateTime at)
-            implements ComplianceEvent {}
+            implements OfUnit {}
 
     /**
      * Allowances that were not carried over can no longer be used.
@@ -115,5 +115,31 @@ public sealed interface ComplianceEvent extends PublishedEvent {
             ProductCode product,
             Tonnes tonnes,
             OffsetDateTime at)
-            implements ComplianceEvent {}
+            implements OfUnit {}
+
+    /**
+     * How a year was complied with, over all units that have an obligation for it.
+     *
+     * @param units how many have one
+     * @param fulfilled how many met it
+     * @param overdue how many missed the deadline and are still short
+     * @param rate fulfilled of all units, in percent with two decimals, half up
+     */
+    record ComplianceRated(
+            int year,
+            long units,
+            long fulfilled,
+            long overdue,
+            Tonnes obligation,
+            Tonnes surrendered,
+            Tonnes offset,
+            String rate,
+            OffsetDateTime at)
+            implements ComplianceEvent {
+
+        @Override
+        public String key() {
+            return Integer.toString(year);
+        }
+    }
 }

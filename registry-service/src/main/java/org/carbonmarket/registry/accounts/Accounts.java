@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.carbonmarket.delivery.outbox.Outbox;
 import org.carbonmarket.edge.clock.BusinessClock;
@@ -85,6 +86,11 @@ public class Accounts {
     /** Refuses an account the registry does not know. */
     public void requireKnown(AccountId account) {
         find(account);
+    }
+
+    /** The sector of an account's subject, none when it has none. */
+    public Optional<String> sectorOf(AccountId account) {
+        return Optional.ofNullable(find(account).subject().sector());
     }
 
     Account find(AccountId account) {

@@ -17,8 +17,6 @@ public enum PostingReason {
     CARRY_OVER,
     CARRY_OVER_REFUSED,
     LAPSE,
-    /** Taken for a shortfall of the year before. */
-    SHORTFALL_DEDUCTION,
     FREEZE,
     UNFREEZE,
     NON_TRADING_TRANSFER,

@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.credits.custody;
 
-import static org.carbonmarket.registry.http.Fields.body;
+import static org.carbonmarket.edge.request.Fields.body;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -16,11 +16,11 @@ import jakarta.ws.rs.core.Response;
 import org.carbonmarket.edge.idempotency.Idempotency;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
+import org.carbonmarket.edge.request.Page;
+import org.carbonmarket.edge.request.PageRequest;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.registry.accounts.Accounts;
 import org.carbonmarket.registry.credits.custody.SerialsReader.HeldSerials;
-import org.carbonmarket.registry.http.Page;
-import org.carbonmarket.registry.http.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;

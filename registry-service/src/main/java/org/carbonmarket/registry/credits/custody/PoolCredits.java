@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.credits.custody;
 
-import static org.carbonmarket.registry.http.Fields.positive;
+import static org.carbonmarket.edge.request.Fields.positive;
 
 import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.ProductCode;

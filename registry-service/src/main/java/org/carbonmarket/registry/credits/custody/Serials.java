@@ -7,13 +7,13 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.carbonmarket.events.quantity.AccountId;
+import org.carbonmarket.ledger.database.Column;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.database.Row;
 import org.carbonmarket.registry.credits.serial.CreditBlock;
 import org.carbonmarket.registry.credits.serial.SerialBook;
 import org.carbonmarket.registry.credits.serial.SerialRange;
 import org.carbonmarket.registry.credits.serial.Standing;
-import org.carbonmarket.registry.database.Column;
-import org.carbonmarket.registry.database.Database;
-import org.carbonmarket.registry.database.Row;
 import org.carbonmarket.registry.products.CreditProduct;
 import org.jspecify.annotations.Nullable;
 

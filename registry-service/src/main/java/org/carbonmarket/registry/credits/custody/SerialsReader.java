@@ -4,9 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.carbonmarket.events.quantity.AccountId;
+import org.carbonmarket.ledger.database.Database;
 import org.carbonmarket.registry.credits.serial.CreditBlock;
 import org.carbonmarket.registry.credits.serial.SerialRange;
-import org.carbonmarket.registry.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /** Answers which serials an account holds. */

@@ -8,9 +8,9 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.database.Row;
 import org.carbonmarket.registry.credits.serial.SerialRange;
-import org.carbonmarket.registry.database.Database;
-import org.carbonmarket.registry.database.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Batches as they are stored. */

@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.credits.projects;
 
-import static org.carbonmarket.registry.http.Fields.body;
+import static org.carbonmarket.edge.request.Fields.body;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,8 +15,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
-import org.carbonmarket.registry.http.Page;
-import org.carbonmarket.registry.http.PageRequest;
+import org.carbonmarket.edge.request.Page;
+import org.carbonmarket.edge.request.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;

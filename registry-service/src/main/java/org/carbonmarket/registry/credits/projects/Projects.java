@@ -9,9 +9,9 @@ import java.util.Optional;
 import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.AccountId;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.database.Row;
 import org.carbonmarket.registry.accounts.Accounts;
-import org.carbonmarket.registry.database.Database;
-import org.carbonmarket.registry.database.Row;
 import org.jspecify.annotations.Nullable;
 
 /** The registered projects; none is ever changed. */

@@ -1,7 +1,7 @@
 package org.carbonmarket.registry.credits.projects;
 
-import static org.carbonmarket.registry.http.Fields.positive;
-import static org.carbonmarket.registry.http.Fields.text;
+import static org.carbonmarket.edge.request.Fields.positive;
+import static org.carbonmarket.edge.request.Fields.text;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.credits.projects;
 
-import static org.carbonmarket.registry.http.Fields.text;
+import static org.carbonmarket.edge.request.Fields.text;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;

@@ -1,6 +1,6 @@
 package org.carbonmarket.registry.credits.retirement;
 
-import static org.carbonmarket.registry.http.Fields.body;
+import static org.carbonmarket.edge.request.Fields.body;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,9 +19,9 @@ import org.carbonmarket.edge.idempotency.Idempotency;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
 import org.carbonmarket.edge.problem.Refusal;
+import org.carbonmarket.edge.request.Page;
+import org.carbonmarket.edge.request.PageRequest;
 import org.carbonmarket.events.quantity.AccountId;
-import org.carbonmarket.registry.http.Page;
-import org.carbonmarket.registry.http.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -31,97 +31,20 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Retiring credits of one's own; everybody may read what was retired. */
-@Path("/")
+/** Everybody may read what was retired. */
+@Path("/retirements")
 @Produces(MediaType.APPLICATION_JSON)
+@PermitAll
 @Tag(name = "Credits")
 class RetirementResource {
 
-    private final Retirements retirements;
     private final RetirementTable table;
-    private final Idempotency idempotency;
-    private final Caller caller;
 
-    RetirementResource(
-            Retirements retirements,
-            RetirementTable table,
-            Idempotency idempotency,
-            Caller caller) {
-        this.retirements = retirements;
+    RetirementResource(RetirementTable table) {
         this.table = table;
-        this.idempotency = idempotency;
-        this.caller = caller;
-    }
-
-    @POST
-    @Path("/accounts/{account}/retirements")
-    @Transactional
-    @RolesAllowed(Roles.PARTICIPANT)
-    @Operation(
-            summary = "Retire credits of free will",
-            description =
-                    "The exact serials, the account's first in first out, or of fungible units"
-                        + " those that were pooled first. With an Idempotency-Key a retry within 24"
-                        + " hours gets the first answer.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = RetireCredits.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "serials",
-                                            value = RetirementExamples.RETIRE)))
-    @APIResponse(
-            responseCode = "201",
-            description = "Retired for good",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Retirement.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "retired",
-                                            value = RetirementExamples.RETIRED)))
-    @APIResponse(responseCode = "400", ref = "BodyRefused")
-    @APIResponse(responseCode = "403", ref = "NotYourAccount")
-    @APIResponse(
-            responseCode = "409",
-            description = "The account holds too few, or not these serials",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            examples =
-                                    @ExampleObject(
-                                            name = "serials",
-                                            value = RetirementExamples.SERIALS_NOT_HELD)))
-    @APIResponse(
-            responseCode = "422",
-            description = "A field is refused",
-            content =
-                    @Content(
-                            mediaType = "application/problem+json",
-                            examples =
-                                    @ExampleObject(
-                                            name = "noCredit",
-                                            value = RetirementExamples.NO_CREDIT)))
-    public Response retire(
-            @PathParam("account") AccountId account,
-            @HeaderParam("Idempotency-Key") @Nullable String key,
-            @Nullable RetireCredits request) {
-        caller.requireAccount(account);
-        RetireCredits asked = body(request).checked();
-        Retirement done =
-                idempotency.once(
-                        account.value(),
-                        key,
-                        asked,
-                        Retirement.class,
-                        () -> retirements.retire(account, asked, Purpose.VOLUNTARY, caller.name()));
-        return Response.status(Response.Status.CREATED).entity(done).build();
     }
 
     @GET
-    @Path("/retirements")
-    @PermitAll
     @Operation(summary = "Retirements, newest first; public")
     @APIResponse(
             responseCode = "200",
@@ -151,8 +74,7 @@ class RetirementResource {
     }
 
     @GET
-    @Path("/retirements/{retirement}")
-    @PermitAll
+    @Path("/{retirement}")
     @Operation(summary = "One retirement; public")
     @APIResponse(
             responseCode = "200",

@@ -12,9 +12,9 @@ import java.util.Optional;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
-import org.carbonmarket.registry.database.Column;
-import org.carbonmarket.registry.database.Database;
-import org.carbonmarket.registry.database.Row;
+import org.carbonmarket.ledger.database.Column;
+import org.carbonmarket.ledger.database.Database;
+import org.carbonmarket.ledger.database.Row;
 import org.jspecify.annotations.Nullable;
 
 /** Retirements and their certificates as they are stored. */

@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import java.util.function.Predicate;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.registry.credits.serial.CreditBlock.Origin;
 import org.carbonmarket.registry.credits.serial.Standing.Held;
@@ -22,15 +21,12 @@ class SerialBookTest {
     private static final Origin FOREST = new Origin("FOREST", "FOREST-B1", 2023);
     private static final Held OWNER = new Held(AccountId.of("OWNER-1"));
     private static final Held BUYER = new Held(AccountId.of("BUYER-1"));
-    private static final Predicate<CreditBlock> OWNERS = block -> block.standing().equals(OWNER);
-    private static final Predicate<CreditBlock> POOLED =
-            block -> block.standing() instanceof Pooled;
 
     @Test
     void aSplitKeepsRangesWholeAndDisjoint() {
         SerialBook book = new SerialBook(List.of(block(1, 1_000, OWNER, 1)));
 
-        assertThat(book.moveFirstIn(OWNERS, 300, BUYER, 2))
+        assertThat(book.moveFirstIn(SerialBookTest::isOwners, 300, BUYER, 2))
                 .hasValue(List.of(block(1, 300, BUYER, 2)));
 
         assertThat(book.blocks())
@@ -47,7 +43,9 @@ class SerialBookTest {
                                 block(101, 150, new Pooled(), 4),
                                 block(151, 200, OWNER, 1)));
 
-        var moved = book.moveFirstIn(POOLED, 80, new Retired("RT-10"), 10).orElseThrow();
+        var moved =
+                book.moveFirstIn(SerialBookTest::isPooled, 80, new Retired("RT-10"), 10)
+                        .orElseThrow();
 
         assertThat(moved)
                 .containsExactly(
@@ -60,7 +58,12 @@ class SerialBookTest {
         SerialBook book =
                 new SerialBook(List.of(block(1, 100, OWNER, 1), block(101, 200, OWNER, 2)));
 
-        assertThat(book.moveExactly(OWNERS, new SerialRange(91, 110), new Retired("RT-3"), 3))
+        assertThat(
+                        book.moveExactly(
+                                SerialBookTest::isOwners,
+                                new SerialRange(91, 110),
+                                new Retired("RT-3"),
+                                3))
                 .isPresent();
 
         assertThat(book.blocks())
@@ -76,8 +79,9 @@ class SerialBookTest {
         List<CreditBlock> opened = List.of(block(1, 100, OWNER, 1), block(101, 200, BUYER, 2));
         SerialBook book = new SerialBook(opened);
 
-        assertThat(book.moveExactly(OWNERS, new SerialRange(91, 110), BUYER, 3)).isEmpty();
-        assertThat(book.moveFirstIn(OWNERS, 101, BUYER, 3)).isEmpty();
+        assertThat(book.moveExactly(SerialBookTest::isOwners, new SerialRange(91, 110), BUYER, 3))
+                .isEmpty();
+        assertThat(book.moveFirstIn(SerialBookTest::isOwners, 101, BUYER, 3)).isEmpty();
 
         assertThat(book.blocks()).isEqualTo(opened);
         assertThat(book.changed()).isEmpty();
@@ -129,6 +133,14 @@ class SerialBookTest {
             next = block.serials().last() + 1;
         }
         return next - 1;
+    }
+
+    private static boolean isOwners(CreditBlock block) {
+        return block.standing().equals(OWNER);
+    }
+
+    private static boolean isPooled(CreditBlock block) {
+        return block.standing() instanceof Pooled;
     }
 
     private static Standing any(Random random) {
