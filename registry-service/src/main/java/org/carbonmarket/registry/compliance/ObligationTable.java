@@ -80,10 +80,7 @@ class ObligationTable {
     }
 
     List<Obligation> page(
-            @Nullable Integer year,
-            @Nullable ComplianceState state,
-            AccountYear after,
-            int limit) {
+            @Nullable Integer year, @Nullable ComplianceState state, AccountYear after, int limit) {
         return database.query(
                 """
                 select * from obligation

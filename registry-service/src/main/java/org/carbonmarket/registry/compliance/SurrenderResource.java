@@ -60,9 +60,9 @@ class SurrenderResource {
     @Operation(
             summary = "Surrender allowances, or offset with credits, against a year's obligation",
             description =
-                    "Any part of what is owed. Credits, by project or fungible, are retired and meet"
-                            + " at most the plan's share. With an Idempotency-Key a retry within 24"
-                            + " hours gets the first answer.")
+                    "Any part of what is owed. Credits, by project or fungible, are retired and"
+                        + " meet at most the plan's share. With an Idempotency-Key a retry within"
+                        + " 24 hours gets the first answer.")
     @RequestBody(
             content =
                     @Content(

@@ -131,8 +131,7 @@ class Surrenders {
                                 new Posting.Cause(
                                         PostingReason.SURRENDER,
                                         "%s for %d"
-                                                .formatted(
-                                                        obligation.account(), obligation.year()),
+                                                .formatted(obligation.account(), obligation.year()),
                                         actor,
                                         now),
                                 new Place.Held(holder, Bucket.AVAILABLE),

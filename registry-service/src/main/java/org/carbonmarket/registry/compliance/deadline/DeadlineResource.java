@@ -64,8 +64,7 @@ class DeadlineResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Run.class),
-                            examples =
-                                    @ExampleObject(name = "run", value = DeadlineExamples.RUN)))
+                            examples = @ExampleObject(name = "run", value = DeadlineExamples.RUN)))
     @APIResponse(
             responseCode = "409",
             description = "The average price cannot be reckoned yet",
@@ -100,8 +99,7 @@ class DeadlineResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Run.class),
-                            examples =
-                                    @ExampleObject(name = "run", value = DeadlineExamples.RUN)))
+                            examples = @ExampleObject(name = "run", value = DeadlineExamples.RUN)))
     public Run runDeduction(@PathParam("year") int year) {
         int cut = 0;
         for (int some = step.deduct(year, caller.name());

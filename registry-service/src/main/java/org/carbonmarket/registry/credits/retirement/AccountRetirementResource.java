@@ -2,25 +2,18 @@ package org.carbonmarket.registry.credits.retirement;
 
 import static org.carbonmarket.edge.request.Fields.body;
 
-import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
 import org.carbonmarket.edge.idempotency.Idempotency;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
-import org.carbonmarket.edge.problem.Refusal;
-import org.carbonmarket.edge.request.Page;
-import org.carbonmarket.edge.request.PageRequest;
 import org.carbonmarket.events.quantity.AccountId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
