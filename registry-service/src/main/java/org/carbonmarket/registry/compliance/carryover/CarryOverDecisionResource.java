@@ -181,9 +181,10 @@ class CarryOverDecisionResource {
     @APIResponse(responseCode = "403", ref = "SamePerson")
     public Lapse approveLapse(@PathParam("lapse") String lapse) {
         lapses.approve(lapse, caller.name());
-        while (lapses.step(lapse, caller.name()) > 0) {
-            continue;
-        }
+        int lapsed;
+        do {
+            lapsed = lapses.step(lapse, caller.name());
+        } while (lapsed > 0);
         return lapses.find(lapse);
     }
 }
