@@ -5,7 +5,7 @@ import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 
-/** What {@code ./market up} and {@code ./market token} run. */
+/** What {@code ./market up}, {@code token} and {@code verify-ledger} run. */
 public final class Main {
 
     private final Path home;
@@ -41,6 +41,7 @@ public final class Main {
         switch (verb) {
             case "up" -> up(Options.of(options));
             case "token" -> token(options);
+            case "verify-ledger" -> out.println(LedgerVerifier.of(options, data).verify());
             default -> throw new PlatformFailure("There is no '" + verb + "': see ./market help.");
         }
     }
