@@ -35,7 +35,7 @@ public final class Column {
                 "timestamptz", rows.stream().map(of).map(Column::textOf).toArray(String[]::new));
     }
 
-    public static <T> Column day(Collection<T> rows, Function<T, LocalDate> of) {
+    public static <T> Column day(Collection<T> rows, Function<T, @Nullable LocalDate> of) {
         return new Column("date", rows.stream().map(of).map(Column::textOf).toArray(String[]::new));
     }
 

@@ -48,6 +48,10 @@ public final class Row {
         return present(column, results.getObject(column, LocalDate.class));
     }
 
+    public @Nullable LocalDate dayOrNull(String column) throws SQLException {
+        return results.getObject(column, LocalDate.class);
+    }
+
     private static <T> T present(String column, @Nullable T value) {
         if (value == null) {
             throw new IllegalStateException(column + " is null");

@@ -58,6 +58,19 @@ public class Accounts {
                                 "Settlement has not heard of account " + account + "."));
     }
 
+    /** The states of those of the accounts that settlement has heard of. */
+    public Map<AccountId, AccountState> states(Collection<AccountId> asked) {
+        Map<AccountId, AccountState> states = new LinkedHashMap<>();
+        database.stream(
+                "select account, state from account where account = any (?)",
+                row ->
+                        states.put(
+                                AccountId.of(row.text("account")),
+                                AccountState.valueOf(row.text("state"))),
+                Column.text(asked, AccountId::value));
+        return states;
+    }
+
     /** Refuses an account that may not act. */
     public void requireActive(AccountId account) {
         AccountState state = requireKnown(account);

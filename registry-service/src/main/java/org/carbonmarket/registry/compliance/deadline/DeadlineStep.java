@@ -18,12 +18,13 @@ import org.carbonmarket.registry.compliance.Obligation;
 import org.carbonmarket.registry.compliance.Obligations;
 import org.carbonmarket.registry.compliance.YearRules;
 import org.carbonmarket.registry.compliance.prices.TradedDays;
+import org.carbonmarket.registry.determination.AllocationDeduction;
 import org.carbonmarket.registry.rulesets.Penalties;
 
 /** Steps of the deadline run and of the deduction run, each a transaction of some units. */
 @ApplicationScoped
 @Transactional(Transactional.TxType.REQUIRES_NEW)
-class DeadlineStep {
+class DeadlineStep implements AllocationDeduction {
 
     private static final int UNITS = 200;
 
@@ -104,6 +105,7 @@ class DeadlineStep {
         return deducted;
     }
 
+    @Override
     @Transactional(Transactional.TxType.REQUIRED)
     public Map<AccountId, Tonnes> deductionsOf(Collection<AccountId> accounts, int year) {
         return table.deductions(accounts, year);

@@ -2,7 +2,6 @@ package org.carbonmarket.registry.rulesets.book;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -59,22 +58,22 @@ public class RuleSetJson implements ObjectMapperCustomizer {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = OutputBenchmark.class, name = "OUTPUT_BENCHMARK"),
-        @Type(value = EmissionIntensity.class, name = "EMISSION_INTENSITY")
+        @JsonSubTypes.Type(value = OutputBenchmark.class, name = "OUTPUT_BENCHMARK"),
+        @JsonSubTypes.Type(value = EmissionIntensity.class, name = "EMISSION_INTENSITY")
     })
     private interface Formulas {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = Curve.Linear.class, name = "LINEAR"),
-        @Type(value = Curve.Power.class, name = "POWER")
+        @JsonSubTypes.Type(value = Curve.Linear.class, name = "LINEAR"),
+        @JsonSubTypes.Type(value = Curve.Power.class, name = "POWER")
     })
     private interface Curves {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = Fine.PriceMultiple.class, name = "PRICE_MULTIPLE"),
-        @Type(value = Fine.Range.class, name = "RANGE")
+        @JsonSubTypes.Type(value = Fine.PriceMultiple.class, name = "PRICE_MULTIPLE"),
+        @JsonSubTypes.Type(value = Fine.Range.class, name = "RANGE")
     })
     private interface Fines {}
 }

@@ -1,5 +1,6 @@
 package org.carbonmarket.registry.rulesets.book;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.registry.rulesets.Caps;
 import org.carbonmarket.registry.rulesets.CarryOver;
 import org.carbonmarket.registry.rulesets.Penalties.Fine;
 import org.carbonmarket.registry.rulesets.RuleSet;
@@ -68,9 +70,8 @@ class RuleSetJsonTest {
 
     @Test
     void anEntityFallsShortByAtMostAFifth() {
-        var caps = Plans.plan("POWER-2024").caps();
+        Caps caps = requireNonNull(Plans.plan("POWER-2024").caps());
 
-        assertThat(caps).isNotNull();
         assertThat(caps.leastDue(Tonnes.of(1_000_001))).isEqualTo(Tonnes.of(800_001));
     }
 
@@ -84,9 +85,8 @@ class RuleSetJsonTest {
         "0, 0, 9999, 9999"
     })
     void whatMayBeCarriedOverGrowsWithNetSales(long sold, long bought, long held, long most) {
-        CarryOver carryOver = Plans.plan("CEMENT-2025").carryOver();
+        CarryOver carryOver = requireNonNull(Plans.plan("CEMENT-2025").carryOver());
 
-        assertThat(carryOver).isNotNull();
         assertThat(carryOver.most(Tonnes.of(sold), Tonnes.of(bought), Tonnes.of(held)))
                 .isEqualTo(Tonnes.of(most));
     }
