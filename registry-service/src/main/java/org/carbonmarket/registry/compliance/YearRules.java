@@ -16,7 +16,7 @@ import org.carbonmarket.registry.rulesets.book.RuleSets;
 @Transactional
 public class YearRules {
 
-    /** What holds for those in no sector with a plan: the first sector's plan. */
+    /** Those in no sector with a plan go by this one's, and where it has none, by any. */
     private static final String DEFAULT_SECTOR = "POWER";
 
     private final RuleSets ruleSets;
@@ -47,6 +47,7 @@ public class YearRules {
         String sector = accounts.sectorOf(account).orElse(DEFAULT_SECTOR);
         return ruleSets.forYear(sector, year, clock.today())
                 .or(() -> ruleSets.forYear(DEFAULT_SECTOR, year, clock.today()))
+                .or(() -> ruleSets.ofAnySector(year, clock.today()))
                 .map(RuleSetVersion::rules);
     }
 }

@@ -86,7 +86,7 @@ class Lapses {
     }
 
     private CarryOver requirePlan(int year) {
-        return ruleSets.forYear("POWER", year, clock.today())
+        return ruleSets.ofAnySector(year, clock.today())
                 .map(RuleSetVersion::rules)
                 .flatMap(rules -> Optional.ofNullable(rules.carryOver()))
                 .orElseThrow(() ->
