@@ -2,8 +2,8 @@
 
 create sequence freeze_number;
 
-create table freeze (
-    freeze      text collate "C" primary key,
+create table freeze_order (
+    code        text collate "C" primary key,
     number      bigint      not null unique,
     account     text collate "C" not null references account,
     product     text collate "C" not null references product,
@@ -27,7 +27,7 @@ create table freeze (
     check (lifted_by <> lift_proposed_by)
 );
 
-create index freeze_by_account on freeze (account, number);
+create index freeze_by_account on freeze_order (account, number);
 
 -- A release that answers a recall is frozen as long as the freeze behind it is in force.
 alter table trading_return add column recall text collate "C";

@@ -55,7 +55,7 @@ record Freeze(
     }
 
     /** Whether what comes back belongs to it. */
-    boolean isHolding() {
+    boolean holdsBack() {
         return state == State.IN_FORCE || state == State.LIFT_PROPOSED;
     }
 }

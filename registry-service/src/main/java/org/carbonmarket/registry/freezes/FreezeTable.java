@@ -27,16 +27,15 @@ class FreezeTable {
 
     String nextNumber() {
         return database.find(
-                        "select 'FZ-' || nextval('freeze_number') as freeze",
-                        row -> row.text("freeze"))
+                        "select 'FZ-' || nextval('freeze_number') as code", row -> row.text("code"))
                 .orElseThrow();
     }
 
     void insert(Freeze proposed) {
         database.update(
                 """
-                insert into freeze
-                    (freeze, number, account, product, market, tonnes, frozen, reason, document,
+                insert into freeze_order
+                    (code, number, account, product, market, tonnes, frozen, reason, document,
                      state, proposed_by, proposed_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
                 """,
@@ -55,20 +54,23 @@ class FreezeTable {
     }
 
     Optional<Freeze> find(String freeze) {
-        return database.find("select * from freeze where freeze = ?", FreezeTable::freeze, freeze);
+        return database.find(
+                "select * from freeze_order where code = ?", FreezeTable::freeze, freeze);
     }
 
     /** Locks a freeze: taken after its holding is locked. */
     Optional<Freeze> lock(String freeze) {
         return database.find(
-                "select * from freeze where freeze = ? for update", FreezeTable::freeze, freeze);
+                "select * from freeze_order where code = ? for update",
+                FreezeTable::freeze,
+                freeze);
     }
 
     void enforce(Freeze freeze, Tonnes frozen, String actor, OffsetDateTime at) {
         database.update(
                 """
-                update freeze set state = 'IN_FORCE', frozen = ?, approved_by = ?, approved_at = ?
-                where freeze = ?\
+                update freeze_order set state = 'IN_FORCE', frozen = ?, approved_by = ?, approved_at = ?
+                where code = ?\
                 """,
                 frozen.value(),
                 actor,
@@ -78,16 +80,18 @@ class FreezeTable {
 
     void add(String freeze, Tonnes arrived) {
         database.update(
-                "update freeze set frozen = frozen + ? where freeze = ?", arrived.value(), freeze);
+                "update freeze_order set frozen = frozen + ? where code = ?",
+                arrived.value(),
+                freeze);
     }
 
     void proposeLift(Freeze freeze, String document, String actor, OffsetDateTime at) {
         database.update(
                 """
-                update freeze
+                update freeze_order
                 set state = 'LIFT_PROPOSED', lift_document = ?, lift_proposed_by = ?,
                     lift_proposed_at = ?
-                where freeze = ?\
+                where code = ?\
                 """,
                 document,
                 actor,
@@ -98,7 +102,7 @@ class FreezeTable {
     void lift(Freeze freeze, String actor, OffsetDateTime at) {
         database.update(
                 """
-                update freeze set state = 'LIFTED', lifted_by = ?, lifted_at = ? where freeze = ?\
+                update freeze_order set state = 'LIFTED', lifted_by = ?, lifted_at = ? where code = ?\
                 """,
                 actor,
                 at,
@@ -109,7 +113,7 @@ class FreezeTable {
     List<Freeze> page(@Nullable AccountId account, @Nullable Long before, int limit) {
         return database.query(
                 """
-                select * from freeze where number < ? and account = coalesce(?, account)
+                select * from freeze_order where number < ? and account = coalesce(?, account)
                 order by number desc limit ?\
                 """,
                 FreezeTable::freeze,
@@ -120,7 +124,7 @@ class FreezeTable {
 
     private static Freeze freeze(Row row) throws SQLException {
         return new Freeze(
-                row.text("freeze"),
+                row.text("code"),
                 AccountId.of(row.text("account")),
                 ProductCode.of(row.text("product")),
                 Market.valueOf(row.text("market")),

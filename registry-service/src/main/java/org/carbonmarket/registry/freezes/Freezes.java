@@ -224,7 +224,7 @@ class Freezes implements RecalledAllowances {
     /** What comes back of a freeze that is over is the holder's again. */
     @Override
     public Bucket destinationOf(String recall) {
-        return table.lock(recall).filter(Freeze::isHolding).isPresent()
+        return table.lock(recall).filter(Freeze::holdsBack).isPresent()
                 ? Bucket.FROZEN
                 : Bucket.AVAILABLE;
     }
