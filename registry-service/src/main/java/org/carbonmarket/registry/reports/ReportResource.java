@@ -45,8 +45,10 @@ class ReportResource {
             "next":"UE9XRVItMQ"}\
             """;
     private static final String CSV =
-            "account,name,kind,state,province,sector\r\n"
-                    + "POWER-1,Example Power Co.,KEY_EMITTING_UNIT,ACTIVE,Hubei,power\r\n";
+            """
+            account,name,kind,state,province,sector\r
+            POWER-1,Example Power Co.,KEY_EMITTING_UNIT,ACTIVE,Hubei,power\r
+            """;
     private static final String UNKNOWN =
             """
             {"type":"urn:carbonmarket:problem:REPORT_UNKNOWN","title":"Not found","status":404,\
