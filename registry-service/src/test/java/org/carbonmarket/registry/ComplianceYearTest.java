@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import org.carbonmarket.edge.clock.BusinessClock;
+import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Money;
@@ -42,6 +43,7 @@ import org.carbonmarket.events.trading.SessionEvent.TradingDayClosed;
 import org.carbonmarket.events.trading.Side;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
 import org.carbonmarket.events.trading.TradingMethod;
+import org.carbonmarket.registry.compliance.prices.TradedDays;
 import org.carbonmarket.registry.determination.AllocationDeduction;
 import org.carbonmarket.testing.MarketInfrastructure;
 import org.jspecify.annotations.NullUnmarked;
@@ -59,6 +61,7 @@ class ComplianceYearTest {
     private static final OffsetDateTime AT = OffsetDateTime.parse("2024-12-10T10:00:00+08:00");
 
     @Inject BusinessClock clock;
+    @Inject TradedDays days;
     @Inject @All List<AllocationDeduction> deductions;
 
     @Test
@@ -190,6 +193,7 @@ class ComplianceYearTest {
     private void refusedBeforeAllTradesAreKnown() {
         runDeadline().body("units", equalTo(0));
         SimulatedTime.set(clock, "2025-01-02T10:00:00+08:00");
+        Awaitility.await().atMost(SOON).until(this::tradesAreKnownToBeIncomplete);
         as(OPERATOR)
                 .post("/compliance/2023/deadline-run")
                 .then()
@@ -207,6 +211,15 @@ class ComplianceYearTest {
                                 List.of(),
                                 "",
                                 AT)));
+    }
+
+    private boolean tradesAreKnownToBeIncomplete() {
+        try {
+            days.average(DAY, DAY);
+            return false;
+        } catch (Refusal incomplete) {
+            return incomplete.code().equals("PRICES_INCOMPLETE");
+        }
     }
 
     private static ValidatableResponse runDeadline() {

@@ -205,6 +205,17 @@ class CreditsTest {
     }
 
     @Test
+    void creditsNobodyHasAreNeitherPooledNorRetired() {
+        Credits.ensureOpen("CRG-1");
+        pool("CRG-1", "CCER-NOTHING-2021", 1)
+                .statusCode(422)
+                .body("code", equalTo("PRODUCT_UNKNOWN"));
+        retire("CRG-1", Map.of("product", "CCER-NOTHING-2021", "tonnes", 1))
+                .statusCode(422)
+                .body("code", equalTo("PRODUCT_UNKNOWN"));
+    }
+
+    @Test
     void moreThanIsHeldIsNeitherPooledNorRetired() {
         Credits.issued("CRF", "CRF-OWNER", 2021, 100);
 
@@ -214,7 +225,8 @@ class CreditsTest {
         retire("CRF-OWNER", Map.of("product", "CCER-CRF-2021", "tonnes", 101))
                 .statusCode(409)
                 .body("code", equalTo("HOLDING_SHORT"));
-        retire("CRF-OWNER", Map.of("product", "CCER", "tonnes", 1))
+        pool("CRF-OWNER", "CCER-CRF-2021", 5).statusCode(201);
+        retire("CRF-OWNER", Map.of("product", "CCER", "tonnes", 6))
                 .statusCode(409)
                 .body("code", equalTo("HOLDING_SHORT"));
     }

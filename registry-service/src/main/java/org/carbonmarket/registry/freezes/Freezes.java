@@ -62,10 +62,7 @@ class Freezes implements RecalledAllowances {
 
     Freeze propose(ProposeFreeze asked, String actor) {
         accounts.requireKnown(asked.account());
-        if (products.find(asked.product()).isEmpty()) {
-            throw Refusal.unprocessable(
-                    "PRODUCT_UNKNOWN", "product", "There is no product " + asked.product() + ".");
-        }
+        products.requireKnown(asked.product());
         Freeze proposed =
                 new Freeze(
                         table.nextNumber(),

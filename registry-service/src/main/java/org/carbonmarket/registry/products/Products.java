@@ -25,6 +25,14 @@ public class Products {
         return ProductRow.<ProductRow>findByIdOptional(product.value()).map(ProductRow::toProduct);
     }
 
+    /** Refuses a product the registry does not know. */
+    public void requireKnown(ProductCode product) {
+        if (find(product).isEmpty()) {
+            throw Refusal.unprocessable(
+                    "PRODUCT_UNKNOWN", "product", "There is no product " + product + ".");
+        }
+    }
+
     /** Every product by its code. */
     public List<Product> all() {
         return ProductRow.<ProductRow>listAll(Sort.by("product")).stream()

@@ -62,10 +62,7 @@ class Transfers {
     Transfer propose(ProposeTransfer asked, String actor) {
         accounts.requireKnown(asked.account());
         accounts.requireActive(asked.receiver());
-        if (products.find(asked.product()).isEmpty()) {
-            throw Refusal.unprocessable(
-                    "PRODUCT_UNKNOWN", "product", "There is no product " + asked.product() + ".");
-        }
+        products.requireKnown(asked.product());
         OffsetDateTime now = clock.now();
         TransferRules rules = table.rules(now.toLocalDate());
         boolean onList = trusted.trusts(asked.account(), asked.receiver(), now.toLocalDate());

@@ -59,6 +59,7 @@ class Poolings {
 
     Pooling pool(AccountId account, PoolCredits asked, String actor) {
         accounts.requireActive(account);
+        products.requireKnown(asked.product());
         Serials.Act act = serials.begin();
         products.recordIfAbsent(
                 new Product(

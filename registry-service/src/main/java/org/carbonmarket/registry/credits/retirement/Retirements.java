@@ -25,6 +25,7 @@ import org.carbonmarket.registry.holdings.PostingReason;
 import org.carbonmarket.registry.holdings.ledger.HoldingShort;
 import org.carbonmarket.registry.holdings.ledger.Ledger;
 import org.carbonmarket.registry.products.CreditProduct;
+import org.carbonmarket.registry.products.Products;
 
 /**
  * Retires credits: exact serials, once and for good. Of fungible units, the serials that came into
@@ -35,6 +36,7 @@ import org.carbonmarket.registry.products.CreditProduct;
 public class Retirements {
 
     private final Accounts accounts;
+    private final Products products;
     private final Serials serials;
     private final Ledger ledger;
     private final RetirementTable table;
@@ -44,6 +46,7 @@ public class Retirements {
 
     Retirements(
             Accounts accounts,
+            Products products,
             Serials serials,
             Ledger ledger,
             RetirementTable table,
@@ -51,6 +54,7 @@ public class Retirements {
             Outbox outbox,
             BusinessClock clock) {
         this.accounts = accounts;
+        this.products = products;
         this.serials = serials;
         this.ledger = ledger;
         this.table = table;
@@ -67,6 +71,7 @@ public class Retirements {
     public Retirement retire(
             AccountId account, RetireCredits asked, Purpose purpose, String actor) {
         accounts.requireActive(account);
+        products.requireKnown(asked.product());
         Serials.Act act = serials.begin();
         String number = "RT-" + act.number();
         SerialBook book = open(account, asked);
