@@ -25,11 +25,13 @@ final class ReplayDay {
     private final Api api;
     private final ReplayClock clock;
     private final ListedDesk listed;
+    private final BlockDesk blocks;
 
     ReplayDay(Api api, ReplayClock clock) {
         this.api = api;
         this.clock = clock;
         this.listed = new ListedDesk(api);
+        this.blocks = new BlockDesk(api);
     }
 
     /** Lives the day until its sheets have been compared. */
@@ -43,13 +45,17 @@ final class ReplayDay {
         awaitReconciled(day);
     }
 
+    /** Listed trades in the morning, blocks in the afternoon; an hour that is over is done. */
     private void trade(LocalDate day, List<ProductPlan> plans) {
         List<ProductPlan> listing = plans.stream().filter(p -> !p.listed().isEmpty()).toList();
         if (!clock.isAtOrAfter(day, ReplayClock.AFTERNOON)) {
             clock.open(day);
-            if (!listing.isEmpty()) {
-                Together.each(listing, listed::trade);
-            }
+            Together.each(listing, listed::trade);
+        }
+        List<ProductPlan> blockTrading = plans.stream().filter(p -> !p.blocks().isEmpty()).toList();
+        if (!blockTrading.isEmpty()) {
+            clock.reopen(day);
+            Together.each(blockTrading, blocks::trade);
         }
     }
 
