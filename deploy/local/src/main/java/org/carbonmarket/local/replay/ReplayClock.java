@@ -86,12 +86,7 @@ final class ReplayClock {
     /** Ends the day. */
     void close(LocalDate day) {
         moveTo(day, CLOSE);
-        await("the market closes on " + day, session -> isClosed(session, day));
-    }
-
-    /** Whether the day is over in the market. */
-    boolean isClosed(LocalDate day) {
-        return isClosed(session(), day);
+        await("the market closes on " + day, session -> isOver(session, day));
     }
 
     /** Whether the day has begun in the market. */
@@ -99,8 +94,10 @@ final class ReplayClock {
         return isOn(session(), day);
     }
 
-    private static boolean isClosed(JsonNode session, LocalDate day) {
-        return isOn(session, day) && session.path("phase").asText().equals("CLOSED");
+    /** A broken-off replay may have opened the next day already. */
+    private static boolean isOver(JsonNode session, LocalDate day) {
+        return (isOn(session, day) && session.path("phase").asText().equals("CLOSED"))
+                || session.path("day").asText().compareTo(day.toString()) > 0;
     }
 
     private static boolean isOn(JsonNode session, LocalDate day) {
