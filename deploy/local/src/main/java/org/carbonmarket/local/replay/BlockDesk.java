@@ -17,7 +17,7 @@ final class BlockDesk {
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final int ACCEPTED = 202;
-    private static final String BLOCKS = "/markets/CN/blocks";
+    private static final String BLOCKS = "/markets/CN/block-offers";
 
     private final Api api;
 
