@@ -30,9 +30,13 @@ public class Session {
     }
 
     /** Gives the next command. */
-    long step() {
+    void step() {
         book.apply(commands, next);
         next = next + 1 == commands.size() ? 0 : next + 1;
+    }
+
+    /** What came of all commands, so that no trade is in vain. */
+    long digest() {
         return digest.sum();
     }
 }

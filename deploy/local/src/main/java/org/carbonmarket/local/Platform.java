@@ -147,6 +147,7 @@ public final class Platform implements AutoCloseable {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("MARKET_CLOCK", "simulated");
         environment.put("MARKET_DEPLOYMENT", "simulation");
+        environment.put("MARKET_ENGINE_SESSION_TIMEOUT", "3s");
         return environment;
     }
 

@@ -1,6 +1,9 @@
 package org.carbonmarket.trading.engine;
 
 import java.util.Objects;
+import org.carbonmarket.events.trading.BidEvent;
+import org.carbonmarket.events.trading.BidEvent.BidPlaced;
+import org.carbonmarket.events.trading.BidEvent.BidRefused;
 import org.carbonmarket.events.trading.BlockEvent;
 import org.carbonmarket.events.trading.BlockEvent.BlockOffered;
 import org.carbonmarket.events.trading.BlockEvent.BlockRefused;
@@ -25,6 +28,11 @@ record Answer(@Nullable String digest, OrderEvent event) {
         return event instanceof OrderPlaced || event instanceof OrderRejected;
     }
 
+    /** Whether it answers a bid. */
+    boolean isToBid() {
+        return event instanceof BidEvent;
+    }
+
     /** Whether it answers a block offer. */
     boolean isToBlock() {
         return event instanceof BlockEvent;
@@ -37,8 +45,34 @@ record Answer(@Nullable String digest, OrderEvent event) {
             case OrderRejected first -> repeat(first, command);
             case BlockOffered first -> repeat(first, command);
             case BlockRefused first -> repeat(first, command);
+            case BidPlaced first -> repeat(first, command);
+            case BidRefused first -> repeat(first, command);
             default -> throw new IllegalStateException("no answer to an order: " + event);
         };
+    }
+
+    private static BidPlaced repeat(BidPlaced first, String command) {
+        return new BidPlaced(
+                command,
+                first.order(),
+                first.account(),
+                first.auction(),
+                first.reserved(),
+                true,
+                first.at());
+    }
+
+    private static BidRefused repeat(BidRefused first, String command) {
+        return new BidRefused(
+                command,
+                first.order(),
+                first.account(),
+                first.auction(),
+                first.code(),
+                first.field(),
+                first.detail(),
+                true,
+                first.at());
     }
 
     private static OrderPlaced repeat(OrderPlaced first, String command) {

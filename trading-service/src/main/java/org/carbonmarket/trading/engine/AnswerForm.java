@@ -9,6 +9,8 @@ import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.events.trading.BidEvent.BidPlaced;
+import org.carbonmarket.events.trading.BidEvent.BidRefused;
 import org.carbonmarket.events.trading.BlockEvent.BlockOffered;
 import org.carbonmarket.events.trading.BlockEvent.BlockRefused;
 import org.carbonmarket.events.trading.OrderEvent;
@@ -34,6 +36,8 @@ record AnswerForm(Market market, Accounts accounts) {
     private static final int REJECTED = 2;
     private static final int BLOCK_OFFERED = 3;
     private static final int BLOCK_REFUSED = 4;
+    private static final int BID_PLACED = 5;
+    private static final int BID_REFUSED = 6;
     private static final String LEFT_OUT = "";
 
     Account account(int index) {
@@ -49,6 +53,8 @@ record AnswerForm(Market market, Accounts accounts) {
             case OrderRejected rejected -> write(rejected, to);
             case BlockOffered offered -> write(offered, to);
             case BlockRefused refused -> write(refused, to);
+            case BidPlaced placed -> BidAnswerForm.write(BID_PLACED, placed, to);
+            case BidRefused refused -> BidAnswerForm.write(BID_REFUSED, refused, to);
             default -> throw new IllegalStateException("no answer to an order: " + event);
         }
     }
@@ -115,6 +121,8 @@ record AnswerForm(Market market, Accounts accounts) {
             case REJECTED -> readRejected(account, from);
             case BLOCK_OFFERED -> readOffered(account, from);
             case BLOCK_REFUSED -> readRefused(account, from);
+            case BID_PLACED -> BidAnswerForm.readPlaced(market, account, from);
+            case BID_REFUSED -> BidAnswerForm.readRefused(market, account, from);
             default -> throw new CorruptSnapshot("unknown kind of answer " + kind);
         };
     }

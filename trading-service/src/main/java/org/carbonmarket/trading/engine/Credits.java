@@ -22,15 +22,18 @@ final class Credits {
 
     private final MarketState state;
     private final Restriction restriction;
+    private final Surveillance surveillance;
 
-    Credits(MarketState state, Restriction restriction) {
+    Credits(MarketState state, Restriction restriction, Surveillance surveillance) {
         this.state = state;
         this.restriction = restriction;
+        this.surveillance = surveillance;
     }
 
     void record(RecordAccount fact) {
         Account account = state.accounts.know(fact.account());
-        if (account.record(fact.version(), fact.state()) && !account.isActive()) {
+        if (account.record(fact.version(), fact.state(), fact.controlGroup())
+                && !account.isActive()) {
             restriction.endAllOf(account, fact.at());
         }
     }
@@ -56,6 +59,7 @@ final class Credits {
         account.markChanged();
         product.credited(tonnes);
         state.touch(account);
+        surveillance.positionGrew(account, product);
     }
 
     void credit(CreditFunds fact) {

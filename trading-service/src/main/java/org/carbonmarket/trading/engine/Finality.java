@@ -40,6 +40,7 @@ final class Finality {
         if (trade == null) {
             return;
         }
+        state.dayTrades.end(trade.trade());
         Account buyer = state.accounts.at(trade.buyer());
         Account seller = state.accounts.at(trade.seller());
         takeAllowances(buyer, trade, fact.at());

@@ -8,6 +8,7 @@ import java.util.List;
 import org.agrona.collections.Int2ObjectHashMap;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Price;
+import org.carbonmarket.trading.engine.auction.Auctions;
 import org.carbonmarket.trading.engine.positions.Account;
 import org.carbonmarket.trading.engine.positions.Accounts;
 import org.carbonmarket.trading.engine.risk.MarketRules;
@@ -15,6 +16,7 @@ import org.carbonmarket.trading.engine.session.CompositeClose;
 import org.carbonmarket.trading.engine.session.Product;
 import org.carbonmarket.trading.engine.session.Products;
 import org.carbonmarket.trading.engine.session.TradingDay;
+import org.carbonmarket.trading.engine.surveillance.WatchLog;
 
 /**
  * Everything an engine knows. Owned by one thread; what {@link StateForm} writes is all of it but
@@ -25,12 +27,16 @@ final class MarketState {
     private static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
 
     final Market market;
-    final OpenOrders orders = new OpenOrders();
+    final OpenOrders orders;
     Publisher publisher = new Publisher();
     SeenFacts facts = new SeenFacts();
     Accounts accounts = new Accounts();
     Products products = new Products();
     BlockOffers blocks = new BlockOffers();
+    OpenRecalls recalls = new OpenRecalls();
+    Auctions auctions = new Auctions();
+    DayTrades dayTrades = new DayTrades();
+    WatchLog watch = new WatchLog();
     UnsettledTrades unsettled = new UnsettledTrades();
     Answers answers = new Answers();
     TradingDay day = new TradingDay();
@@ -54,6 +60,7 @@ final class MarketState {
 
     MarketState(Market market) {
         this.market = market;
+        orders = new OpenOrders(market);
     }
 
     /** The book of a product that has opened. */
@@ -76,6 +83,13 @@ final class MarketState {
 
     void money(long held) {
         money = held;
+    }
+
+    /** What an account may spend: its free money, less what is called back and not gone yet. */
+    long spendable(Account account) {
+        return recalls.isEmpty()
+                ? account.free()
+                : Math.max(0, account.free() - recalls.moneyOf(account));
     }
 
     /** The number of the release the current command makes: one at most. */

@@ -1,6 +1,7 @@
 package org.carbonmarket.trading.engine;
 
 import org.carbonmarket.events.topic.PublishedEvent;
+import org.carbonmarket.events.trading.AuctionEvent;
 import org.carbonmarket.events.trading.ExecutionEvent;
 import org.carbonmarket.events.trading.OrderEvent;
 import org.carbonmarket.events.trading.PositionEvent;
@@ -24,6 +25,7 @@ final class Publisher {
     private long trades;
     private long sessions;
     private long supervision;
+    private long auctions;
 
     void listen(EngineOutput listener) {
         output = listener;
@@ -43,6 +45,10 @@ final class Publisher {
 
     void session(SessionEvent event) {
         output.event(event, ++sessions);
+    }
+
+    void auction(AuctionEvent event) {
+        output.event(event, ++auctions);
     }
 
     void supervision(SupervisionEvent event) {
@@ -72,6 +78,7 @@ final class Publisher {
         to.int64(trades);
         to.int64(sessions);
         to.int64(supervision);
+        to.int64(auctions);
     }
 
     static Publisher read(SnapshotReader from) {
@@ -81,6 +88,7 @@ final class Publisher {
         publisher.trades = from.int64();
         publisher.sessions = from.int64();
         publisher.supervision = from.int64();
+        publisher.auctions = from.int64();
         return publisher;
     }
 }

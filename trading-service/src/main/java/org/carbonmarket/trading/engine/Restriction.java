@@ -10,14 +10,17 @@ final class Restriction {
 
     private final ListedTrading listed;
     private final BlockTrading blocks;
+    private final AuctionSales auctions;
 
-    Restriction(ListedTrading listed, BlockTrading blocks) {
+    Restriction(ListedTrading listed, BlockTrading blocks, AuctionSales auctions) {
         this.listed = listed;
         this.blocks = blocks;
+        this.auctions = auctions;
     }
 
     void endAllOf(Account account, OffsetDateTime at) {
         listed.cancelAllOf(account, CancelReason.ACCOUNT_RESTRICTED, at);
         blocks.endAllOf(account, BlockEnd.ACCOUNT_RESTRICTED, at);
+        auctions.restrict(account, at);
     }
 }

@@ -2,6 +2,7 @@ package org.carbonmarket.trading.engine;
 
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Price;
+import org.carbonmarket.trading.engine.auction.Auctions;
 import org.carbonmarket.trading.engine.positions.Accounts;
 import org.carbonmarket.trading.engine.risk.MarketRules;
 import org.carbonmarket.trading.engine.session.Products;
@@ -9,6 +10,7 @@ import org.carbonmarket.trading.engine.session.TradingDay;
 import org.carbonmarket.trading.engine.snapshot.CorruptSnapshot;
 import org.carbonmarket.trading.engine.snapshot.SnapshotReader;
 import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
+import org.carbonmarket.trading.engine.surveillance.WatchLog;
 
 /**
  * The canonical bytes of a market's state. Big-endian; a header of four letters and a version;
@@ -44,6 +46,10 @@ final class StateForm {
             order.write(to);
         }
         state.blocks.write(to);
+        state.recalls.write(to);
+        state.auctions.write(to);
+        state.dayTrades.write(to);
+        state.watch.write(to);
         state.unsettled.write(to);
         state.answers.write(to);
         return to.sealed();
@@ -91,6 +97,10 @@ final class StateForm {
             state.book(order.product()).restore(order);
         }
         state.blocks = BlockOffers.read(state, from);
+        state.recalls = OpenRecalls.read(state, from);
+        state.auctions = Auctions.read(state.accounts, state.products, from);
+        state.dayTrades = DayTrades.read(from);
+        state.watch = WatchLog.read(from);
         state.unsettled = UnsettledTrades.read(from);
         state.answers = Answers.read(new AnswerForm(state.market, state.accounts), from);
         return state;

@@ -10,6 +10,7 @@ import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
 import org.carbonmarket.events.trading.Side;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
 import org.carbonmarket.events.trading.TradingMethod;
+import org.carbonmarket.trading.engine.DayTrades.MadeTrade;
 import org.carbonmarket.trading.engine.UnsettledTrades.UnsettledTrade;
 import org.carbonmarket.trading.engine.session.Product;
 
@@ -20,9 +21,11 @@ import org.carbonmarket.trading.engine.session.Product;
 final class Trades {
 
     private final MarketState state;
+    private final Surveillance surveillance;
 
-    Trades(MarketState state) {
+    Trades(MarketState state, Surveillance surveillance) {
         this.state = state;
+        this.surveillance = surveillance;
     }
 
     /**
@@ -55,7 +58,10 @@ final class Trades {
                         buyerFee,
                         sellerFee);
         state.unsettled.add(trade);
+        MadeTrade made = new MadeTrade(trade, method, price, at.toEpochSecond());
+        state.dayTrades.add(made);
         publish(method, trade, buy, sell, taker, Price.ofFen(price), at);
+        surveillance.traded(made);
         return trade.trade();
     }
 

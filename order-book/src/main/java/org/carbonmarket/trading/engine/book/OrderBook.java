@@ -27,8 +27,8 @@ public final class OrderBook {
     private final long lowestPrice;
     private final long highestPrice;
     private final BookEvents events;
-    private final OrderIds ids = new OrderIds(EXPECTED_ORDERS);
     private final RestingOrders orders = new RestingOrders(EXPECTED_ORDERS);
+    private final OrderIds ids = new OrderIds(EXPECTED_ORDERS, orders);
     private final PriceLevels levels;
     private final BookView view;
 

@@ -154,14 +154,14 @@ public final class Product {
                 figures.low(),
                 close(),
                 figures.trades(),
-                figures.volume().plus(figures.blockVolume()),
-                figures.amount().plus(figures.blockAmount()),
                 figures.volume(),
                 figures.amount(),
-                figures.hasBlocks() ? figures.blockVolume() : null,
-                figures.hasBlocks() ? figures.blockAmount() : null,
-                null,
-                null);
+                figures.listed().volume(),
+                figures.listed().amount(),
+                figures.block().isEmpty() ? null : figures.block().volume(),
+                figures.block().isEmpty() ? null : figures.block().amount(),
+                figures.auction().isEmpty() ? null : figures.auction().volume(),
+                figures.auction().isEmpty() ? null : figures.auction().amount());
     }
 
     void write(SnapshotWriter to) {

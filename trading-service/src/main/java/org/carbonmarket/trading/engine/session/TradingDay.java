@@ -51,6 +51,11 @@ public final class TradingDay {
         return halted && step != Step.CLOSED ? Phase.HALTED : step.phase();
     }
 
+    /** Whether a day has opened and not closed. */
+    public boolean isOn() {
+        return day != null && step != Step.CLOSED;
+    }
+
     public boolean takesOrders() {
         return phase() == Phase.OPEN;
     }
