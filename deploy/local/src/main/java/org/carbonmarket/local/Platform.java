@@ -3,13 +3,16 @@ package org.carbonmarket.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.carbonmarket.embedded.BrokerProcess;
 import org.carbonmarket.embedded.Child;
@@ -34,6 +37,7 @@ public final class Platform implements AutoCloseable {
     private final DataDirectory data;
     private final Ports ports;
     private final Consumer<String> progress;
+    private final Set<ServiceName> wanted;
     private final Map<ServiceName, Child> services =
             Collections.synchronizedMap(new EnumMap<>(ServiceName.class));
     private volatile boolean closing;
@@ -49,6 +53,13 @@ public final class Platform implements AutoCloseable {
      * @param progress takes a line for people per step
      */
     public Platform(Path home, Path data, Ports ports, Consumer<String> progress) {
+        this(home, data, ports, progress, EnumSet.allOf(ServiceName.class));
+    }
+
+    /** Prepares a platform of some of the services, for tests that play the others. */
+    public Platform(
+            Path home, Path data, Ports ports, Consumer<String> progress, Set<ServiceName> wanted) {
+        this.wanted = Collections.unmodifiableSet(EnumSet.copyOf(wanted));
         this.home = home;
         this.data = DataDirectory.take(data);
         this.ports = ports;
@@ -73,7 +84,7 @@ public final class Platform implements AutoCloseable {
             broker = started;
             new PlatformTopics(started.bootstrapServers()).create();
             setFirstTime(started);
-            for (ServiceName service : ServiceName.values()) {
+            for (ServiceName service : wanted) {
                 progress.accept("starting " + service.label());
                 services.put(service, launch(service));
             }
@@ -97,7 +108,7 @@ public final class Platform implements AutoCloseable {
         DatabaseProcess started =
                 DatabaseProcess.start(data.resolve(POSTGRESQL), ports.postgresql());
         database = started;
-        for (ServiceName service : ServiceName.values()) {
+        for (ServiceName service : wanted) {
             started.createDatabase(service.label(), service.label(), password(service));
         }
     }
@@ -157,7 +168,7 @@ public final class Platform implements AutoCloseable {
 
     /** Waits until every service says it is ready. */
     public void awaitReady() {
-        for (ServiceName service : ServiceName.values()) {
+        for (ServiceName service : wanted) {
             Waiting.until(
                     service.label() + " is ready",
                     PATIENCE,
@@ -264,6 +275,13 @@ public final class Platform implements AutoCloseable {
 
     public String bootstrapServers() {
         return "127.0.0.1:" + ports.kafka();
+    }
+
+    /**
+     * The database of a service, as its superuser: for measuring and checking, not for services.
+     */
+    public Connection connect(ServiceName service) throws SQLException {
+        return requireStarted(database).connect(service.label());
     }
 
     public Issuer issuer() {

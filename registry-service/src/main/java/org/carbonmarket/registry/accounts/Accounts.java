@@ -193,6 +193,20 @@ public class Accounts {
         return changed;
     }
 
+    /**
+     * Restricts accounts whose failure kept a trade from settling (Settlement Rules); one that is
+     * not active stays as it is. An operator lifts the restriction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void restrictAtFault(Collection<AccountId> atFault) {
+        for (AccountId number : new TreeSet<>(atFault)) {
+            AccountRow row = AccountRow.findById(number.value(), LockModeType.PESSIMISTIC_WRITE);
+            if (row != null && row.toAccount().state() == AccountState.ACTIVE) {
+                become(AccountState.RESTRICTED, number, "settlement");
+            }
+        }
+    }
+
     private Optional<Obstacle> obstaclesTo(AccountState next, Account account) {
         Stream<Optional<Obstacle>> asked =
                 switch (next) {
