@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.carbonmarket.events.envelope.MarketJson;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class Api {
     private static final ObjectMapper JSON = MarketJson.mapper();
 
     private final Platform platform;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     public Api(Platform platform) {
         this.platform = platform;
@@ -53,7 +55,7 @@ public final class Api {
         }
 
         /** Ends with a sentence when the request was refused. */
-        void expectDone(String what) {
+        public void expectDone(String what) {
             if (status >= 300) {
                 throw new PlatformFailure("%s was refused: %d %s".formatted(what, status, body));
             }
@@ -153,7 +155,7 @@ public final class Api {
                                 URI.create(platform.url(call.service()) + "/api/v1" + call.path()))
                         .timeout(Duration.ofSeconds(30));
         if (call.as() != null) {
-            builder.header("Authorization", "Bearer " + platform.issuer().token(call.as()));
+            builder.header("Authorization", "Bearer " + token(call.as()));
         }
         if (call.key() != null) {
             builder.header("Idempotency-Key", call.key());
@@ -172,6 +174,11 @@ public final class Api {
             case Xml _ -> "application/xml";
             default -> "application/json";
         };
+    }
+
+    /** Tokens outlast a run; signing one for each request would not be free. */
+    private String token(String name) {
+        return tokens.computeIfAbsent(name, platform.issuer()::token);
     }
 
     private static String written(Object body) {

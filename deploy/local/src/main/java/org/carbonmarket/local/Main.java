@@ -4,8 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import org.carbonmarket.local.replay.ReplayCommand;
+import org.carbonmarket.local.replay.ReplayOptions;
 
-/** What {@code ./market up} and {@code ./market token} run. */
+/** What {@code ./market up}, {@code ./market replay} and {@code ./market token} run. */
 public final class Main {
 
     private final Path home;
@@ -41,6 +43,7 @@ public final class Main {
         switch (verb) {
             case "up" -> up(Options.of(options));
             case "token" -> token(options);
+            case "replay" -> new ReplayCommand(home, this::say).run(ReplayOptions.of(options));
             default -> throw new PlatformFailure("There is no '" + verb + "': see ./market help.");
         }
     }

@@ -186,9 +186,34 @@ public final class Platform implements AutoCloseable {
 
     /** Kills a process as a crash would, and starts it again. */
     public void killAndRestart(String name) {
+        kill(name);
+        restart(name);
+    }
+
+    /** Kills a process as a crash would. */
+    public void kill(String name) {
+        progress.accept("kill -9 " + name);
         try {
-            progress.accept("kill -9 " + name);
             child(name).kill();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("Interrupted.", interrupted);
+        }
+    }
+
+    /** The names of the processes that are dead though nobody asked them to stop. */
+    public List<String> dead() {
+        return closing
+                ? List.of()
+                : children().entrySet().stream()
+                        .filter(child -> !child.getValue().isAlive())
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    /** Starts a dead process again on its data. */
+    public void restart(String name) {
+        try {
             if (name.equals(KAFKA)) {
                 requireStarted(broker).restart();
             } else if (name.equals(POSTGRESQL)) {

@@ -20,6 +20,7 @@ import org.carbonmarket.events.settlement.DayEvent.TradingDayCleared;
 import org.carbonmarket.events.settlement.FundsEvent.FundsEntrusted;
 import org.carbonmarket.events.settlement.FundsEvent.FundsRecallRequested;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
+import org.carbonmarket.events.settlement.SettlementEvent.TradeReversed;
 import org.carbonmarket.events.settlement.SettlementEvent.TradeSettled;
 import org.carbonmarket.events.topic.PublishedEvent;
 
@@ -74,6 +75,10 @@ final class Facts {
                     List.of(
                             new ConfirmSettlement(
                                     settled.market(), source, settled.trade(), settled.at()));
+            case TradeReversed reversed ->
+                    List.of(
+                            new ConfirmSettlement(
+                                    reversed.market(), source, reversed.trade(), reversed.at()));
             case SettlementFailed failed ->
                     List.of(
                             new UndoTrade(

@@ -1,5 +1,7 @@
 package org.carbonmarket.trading.engine;
 
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Money;
@@ -7,6 +9,10 @@ import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.events.trading.BidEvent.BidPlaced;
+import org.carbonmarket.events.trading.BidEvent.BidRefused;
+import org.carbonmarket.events.trading.BlockEvent.BlockOffered;
+import org.carbonmarket.events.trading.BlockEvent.BlockRefused;
 import org.carbonmarket.events.trading.OrderEvent;
 import org.carbonmarket.events.trading.OrderEvent.OrderPlaced;
 import org.carbonmarket.events.trading.OrderEvent.OrderRejected;
@@ -28,6 +34,10 @@ record AnswerForm(Market market, Accounts accounts) {
 
     private static final int PLACED = 1;
     private static final int REJECTED = 2;
+    private static final int BLOCK_OFFERED = 3;
+    private static final int BLOCK_REFUSED = 4;
+    private static final int BID_PLACED = 5;
+    private static final int BID_REFUSED = 6;
     private static final String LEFT_OUT = "";
 
     Account account(int index) {
@@ -41,6 +51,10 @@ record AnswerForm(Market market, Accounts accounts) {
         switch (event) {
             case OrderPlaced placed -> write(placed, to);
             case OrderRejected rejected -> write(rejected, to);
+            case BlockOffered offered -> write(offered, to);
+            case BlockRefused refused -> write(refused, to);
+            case BidPlaced placed -> BidAnswerForm.write(BID_PLACED, placed, to);
+            case BidRefused refused -> BidAnswerForm.write(BID_REFUSED, refused, to);
             default -> throw new IllegalStateException("no answer to an order: " + event);
         }
     }
@@ -74,11 +88,41 @@ record AnswerForm(Market market, Accounts accounts) {
         to.time(rejected.at());
     }
 
+    private static void write(BlockOffered offered, SnapshotWriter to) {
+        AccountId counterparty = offered.counterparty();
+        OrderId inReplyTo = offered.inReplyTo();
+        OffsetDateTime goodUntil = offered.goodUntil();
+        to.int8(BLOCK_OFFERED);
+        to.int64(offered.order().position());
+        to.day(offered.day());
+        to.text(offered.product().value());
+        to.choice(offered.side());
+        to.int64(offered.price().fen());
+        to.int64(offered.quantity().value());
+        to.optionalText(counterparty == null ? null : counterparty.value());
+        to.int64(inReplyTo == null ? BlockOffer.FIRST : inReplyTo.position());
+        to.optionalTime(goodUntil);
+        to.time(offered.at());
+    }
+
+    private static void write(BlockRefused refused, SnapshotWriter to) {
+        to.int8(BLOCK_REFUSED);
+        to.int64(refused.order().position());
+        to.text(refused.code().name());
+        to.optionalText(refused.field());
+        to.text(refused.detail());
+        to.time(refused.at());
+    }
+
     OrderEvent read(AccountId account, SnapshotReader from) {
         int kind = from.int8();
         return switch (kind) {
             case PLACED -> readPlaced(account, from);
             case REJECTED -> readRejected(account, from);
+            case BLOCK_OFFERED -> readOffered(account, from);
+            case BLOCK_REFUSED -> readRefused(account, from);
+            case BID_PLACED -> BidAnswerForm.readPlaced(market, account, from);
+            case BID_REFUSED -> BidAnswerForm.readRefused(market, account, from);
             default -> throw new CorruptSnapshot("unknown kind of answer " + kind);
         };
     }
@@ -111,6 +155,43 @@ record AnswerForm(Market market, Accounts accounts) {
                 from.oneOf(Side.class),
                 Price.ofFen(from.int64()),
                 Tonnes.of(from.int64()),
+                RejectionCode.valueOf(from.text()),
+                from.optionalText(),
+                from.text(),
+                false,
+                from.time());
+    }
+
+    private BlockOffered readOffered(AccountId account, SnapshotReader from) {
+        long number = from.int64();
+        LocalDate day = from.day();
+        ProductCode product = new ProductCode(from.text());
+        Side side = from.oneOf(Side.class);
+        Price price = Price.ofFen(from.int64());
+        Tonnes quantity = Tonnes.of(from.int64());
+        String counterparty = from.optionalText();
+        long inReplyTo = from.int64();
+        return new BlockOffered(
+                LEFT_OUT,
+                new OrderId(market, number),
+                account,
+                day,
+                product,
+                side,
+                price,
+                quantity,
+                counterparty == null ? null : new AccountId(counterparty),
+                inReplyTo == BlockOffer.FIRST ? null : new OrderId(market, inReplyTo),
+                from.optionalTime(),
+                false,
+                from.time());
+    }
+
+    private BlockRefused readRefused(AccountId account, SnapshotReader from) {
+        return new BlockRefused(
+                LEFT_OUT,
+                new OrderId(market, from.int64()),
+                account,
                 RejectionCode.valueOf(from.text()),
                 from.optionalText(),
                 from.text(),

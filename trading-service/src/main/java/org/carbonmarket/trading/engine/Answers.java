@@ -11,8 +11,8 @@ import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answers to the day's orders that came with an idempotency key, by account. A key lives until
- * the next trading day opens, then is free again.
+ * The answers to the day's orders and offers that came with an idempotency key, by account. A key
+ * lives until the next trading day opens, then is free again.
  */
 final class Answers {
 

@@ -3,7 +3,6 @@ package org.carbonmarket.trading.engine;
 import org.carbonmarket.events.marketlog.MarketCommand.CreditAllowances;
 import org.carbonmarket.events.marketlog.MarketCommand.CreditFunds;
 import org.carbonmarket.events.marketlog.MarketCommand.RecordAccount;
-import org.carbonmarket.events.trading.OrderEvent.CancelReason;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesCredited;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesReleased;
 import org.carbonmarket.events.trading.PositionEvent.FundsCredited;
@@ -22,17 +21,20 @@ import org.carbonmarket.trading.engine.session.Product;
 final class Credits {
 
     private final MarketState state;
-    private final ListedTrading listed;
+    private final Restriction restriction;
+    private final Surveillance surveillance;
 
-    Credits(MarketState state, ListedTrading listed) {
+    Credits(MarketState state, Restriction restriction, Surveillance surveillance) {
         this.state = state;
-        this.listed = listed;
+        this.restriction = restriction;
+        this.surveillance = surveillance;
     }
 
     void record(RecordAccount fact) {
         Account account = state.accounts.know(fact.account());
-        if (account.record(fact.version(), fact.state()) && !account.isActive()) {
-            listed.cancelAllOf(account, CancelReason.ACCOUNT_RESTRICTED, fact.at());
+        if (account.record(fact.version(), fact.state(), fact.controlGroup())
+                && !account.isActive()) {
+            restriction.endAllOf(account, fact.at());
         }
     }
 
@@ -57,6 +59,7 @@ final class Credits {
         account.markChanged();
         product.credited(tonnes);
         state.touch(account);
+        surveillance.positionGrew(account, product);
     }
 
     void credit(CreditFunds fact) {

@@ -5,7 +5,6 @@ import org.carbonmarket.events.marketlog.MarketCommand.ConfirmClearing;
 import org.carbonmarket.events.marketlog.MarketCommand.ConfirmSettlement;
 import org.carbonmarket.events.marketlog.MarketCommand.UndoTrade;
 import org.carbonmarket.events.quantity.TradeId;
-import org.carbonmarket.events.trading.OrderEvent.CancelReason;
 import org.carbonmarket.trading.engine.UnsettledTrades.UnsettledTrade;
 import org.carbonmarket.trading.engine.positions.Account;
 import org.carbonmarket.trading.engine.positions.Holding;
@@ -15,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class Finality {
 
     private final MarketState state;
-    private final ListedTrading listed;
+    private final Restriction restriction;
 
-    Finality(MarketState state, ListedTrading listed) {
+    Finality(MarketState state, Restriction restriction) {
         this.state = state;
-        this.listed = listed;
+        this.restriction = restriction;
     }
 
     /** The seller's proceeds may leave now. */
@@ -41,6 +40,7 @@ final class Finality {
         if (trade == null) {
             return;
         }
+        state.dayTrades.end(trade.trade());
         Account buyer = state.accounts.at(trade.buyer());
         Account seller = state.accounts.at(trade.seller());
         takeAllowances(buyer, trade, fact.at());
@@ -64,7 +64,7 @@ final class Finality {
     private void takeAllowances(Account buyer, UnsettledTrade trade, OffsetDateTime at) {
         Holding holding = buyer.holdingToChange(trade.product());
         if (holding.isShortOf(trade.tonnes())) {
-            listed.cancelAllOf(buyer, CancelReason.ACCOUNT_RESTRICTED, at);
+            restriction.endAllOf(buyer, at);
         }
         holding.giveBack(trade.tonnes());
         buyer.markChanged();
@@ -72,7 +72,7 @@ final class Finality {
 
     private void takeProceeds(Account seller, UnsettledTrade trade, OffsetDateTime at) {
         if (seller.free() < trade.proceeds()) {
-            listed.cancelAllOf(seller, CancelReason.ACCOUNT_RESTRICTED, at);
+            restriction.endAllOf(seller, at);
         }
         seller.giveBack(trade.proceeds());
     }

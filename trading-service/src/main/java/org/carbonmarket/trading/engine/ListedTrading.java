@@ -31,11 +31,15 @@ import org.jspecify.annotations.Nullable;
 final class ListedTrading {
 
     private final MarketState state;
+    private final Trades trades;
     private final Quotes quotes;
+    private final Surveillance surveillance;
 
-    ListedTrading(MarketState state, Quotes quotes) {
+    ListedTrading(MarketState state, Trades trades, Quotes quotes, Surveillance surveillance) {
         this.state = state;
+        this.trades = trades;
         this.quotes = quotes;
+        this.surveillance = surveillance;
     }
 
     void place(PlaceOrder command) {
@@ -45,9 +49,9 @@ final class ListedTrading {
             Answer earlier = state.answers.find(account, key);
             if (earlier != null) {
                 state.publisher.order(
-                        earlier.isFor(command)
+                        earlier.isToOrder() && earlier.isFor(command.bodyDigest())
                                 ? earlier.repeatedFor(command.command())
-                                : rejected(command, keyReused()));
+                                : rejected(command, Refusals.keyReused()));
                 return;
             }
         }
@@ -79,7 +83,7 @@ final class ListedTrading {
         order.reserve(state.rules);
         state.touch(order.account());
         quotes.changed(order.product());
-        book.enter(command, order, new Sweep(state, order, command.at()));
+        book.enter(command, order, new Sweep(state, trades, order, command.at()));
         if (order.remaining() == 0) {
             return placed(command, order, command.price(), OrderState.FILLED);
         }
@@ -113,6 +117,7 @@ final class ListedTrading {
             return;
         }
         end(order, command.command(), CancelReason.REQUESTED, command.at());
+        surveillance.cancelled(order);
     }
 
     /** Ends all open orders of an account. */
@@ -146,13 +151,6 @@ final class ListedTrading {
                         Tonnes.of(order.remaining()),
                         reason,
                         at));
-    }
-
-    private static Refusal keyReused() {
-        return new Refusal(
-                RejectionCode.IDEMPOTENCY_KEY_REUSED,
-                null,
-                "This idempotency key came with another order today; use a new key.");
     }
 
     private OrderPlaced placed(

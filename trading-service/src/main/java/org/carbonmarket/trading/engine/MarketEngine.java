@@ -2,7 +2,12 @@ package org.carbonmarket.trading.engine;
 
 import java.util.List;
 import java.util.Optional;
-import org.carbonmarket.events.marketlog.AuctionCommand;
+import org.carbonmarket.events.marketlog.AuctionCommand.AdmitBidder;
+import org.carbonmarket.events.marketlog.AuctionCommand.AnnounceAuction;
+import org.carbonmarket.events.marketlog.AuctionCommand.CancelAuction;
+import org.carbonmarket.events.marketlog.AuctionCommand.EndAuction;
+import org.carbonmarket.events.marketlog.AuctionCommand.PlaceBid;
+import org.carbonmarket.events.marketlog.AuctionCommand.WithdrawBid;
 import org.carbonmarket.events.marketlog.BlockCommand;
 import org.carbonmarket.events.marketlog.MarketCommand;
 import org.carbonmarket.events.marketlog.MarketCommand.CancelAllOrders;
@@ -46,6 +51,10 @@ public final class MarketEngine {
 
     private final MarketState state;
     private final ListedTrading listed;
+    private final BlockTrading blocks;
+    private final AuctionBids bids;
+    private final AuctionSales auctions;
+    private final Voids voids;
     private final Sessions sessions;
     private final Credits credits;
     private final Releases releases;
@@ -60,11 +69,19 @@ public final class MarketEngine {
     private MarketEngine(MarketState state) {
         this.state = state;
         quotes = new Quotes(state);
-        listed = new ListedTrading(state, quotes);
-        sessions = new Sessions(state, listed, quotes);
-        credits = new Credits(state, listed);
+        Surveillance surveillance = new Surveillance(state);
+        OperatorAnswers answers = new OperatorAnswers(state);
+        Trades trades = new Trades(state, surveillance);
+        listed = new ListedTrading(state, trades, quotes, surveillance);
+        blocks = new BlockTrading(state, trades);
+        bids = new AuctionBids(state);
+        auctions = new AuctionSales(state, trades, bids, answers);
+        voids = new Voids(state, quotes, answers);
+        Restriction restriction = new Restriction(listed, blocks, auctions);
+        sessions = new Sessions(state, listed, blocks, auctions, surveillance, quotes);
+        credits = new Credits(state, restriction, surveillance);
         releases = new Releases(state);
-        finality = new Finality(state, listed);
+        finality = new Finality(state, restriction);
     }
 
     /**
@@ -84,6 +101,7 @@ public final class MarketEngine {
         state.time = command.at();
         state.publisher.listen(output);
         try {
+            blocks.expire(command.at());
             apply(command);
             state.verifyTouched();
         } finally {
@@ -98,6 +116,14 @@ public final class MarketEngine {
         switch (command) {
             case PlaceOrder order -> listed.place(order);
             case CancelOrder cancel -> listed.cancel(cancel);
+            case BlockCommand block -> blocks.apply(block);
+            case AnnounceAuction announcement -> auctions.announce(announcement);
+            case AdmitBidder admission -> auctions.admit(admission);
+            case PlaceBid bid -> bids.place(bid);
+            case WithdrawBid withdrawal -> bids.withdraw(withdrawal);
+            case CancelAuction cancellation -> auctions.cancel(cancellation);
+            case EndAuction end -> auctions.end(end);
+            case VoidTrade trade -> voids.apply(trade);
             case ReleaseAllowances release -> releases.release(release);
             case ReleaseFunds release -> releases.release(release);
             case ListProduct product -> sessions.list(product);
@@ -107,10 +133,7 @@ public final class MarketEngine {
             case SetRules rules -> sessions.set(rules);
             case ReplaceOrder _,
                     CancelAllOrders _,
-                    BlockCommand _,
-                    AuctionCommand _,
                     SetProductRules _,
-                    VoidTrade _,
                     RecallAllowances _,
                     RecallFunds _ -> {
                 // Nobody can ask for these yet.

@@ -8,6 +8,7 @@ import java.util.List;
 import org.agrona.collections.Int2ObjectHashMap;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Price;
+import org.carbonmarket.trading.engine.auction.Auctions;
 import org.carbonmarket.trading.engine.positions.Account;
 import org.carbonmarket.trading.engine.positions.Accounts;
 import org.carbonmarket.trading.engine.risk.MarketRules;
@@ -15,6 +16,7 @@ import org.carbonmarket.trading.engine.session.CompositeClose;
 import org.carbonmarket.trading.engine.session.Product;
 import org.carbonmarket.trading.engine.session.Products;
 import org.carbonmarket.trading.engine.session.TradingDay;
+import org.carbonmarket.trading.engine.surveillance.WatchLog;
 
 /**
  * Everything an engine knows. Owned by one thread; what {@link StateForm} writes is all of it but
@@ -30,6 +32,10 @@ final class MarketState {
     SeenFacts facts = new SeenFacts();
     Accounts accounts = new Accounts();
     Products products = new Products();
+    BlockOffers blocks = new BlockOffers();
+    Auctions auctions = new Auctions();
+    DayTrades dayTrades = new DayTrades();
+    WatchLog watch = new WatchLog();
     UnsettledTrades unsettled = new UnsettledTrades();
     Answers answers = new Answers();
     TradingDay day = new TradingDay();

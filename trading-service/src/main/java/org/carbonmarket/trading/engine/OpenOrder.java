@@ -2,14 +2,18 @@ package org.carbonmarket.trading.engine;
 
 import org.carbonmarket.events.trading.Side;
 import org.carbonmarket.trading.engine.positions.Account;
+import org.carbonmarket.trading.engine.positions.Accounts;
 import org.carbonmarket.trading.engine.positions.Holding;
 import org.carbonmarket.trading.engine.risk.MarketRules;
 import org.carbonmarket.trading.engine.session.Product;
+import org.carbonmarket.trading.engine.session.Products;
+import org.carbonmarket.trading.engine.snapshot.SnapshotReader;
 import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
 
 /**
- * A listed order that is not at its end, with the value it keeps reserved: a sell order its open
- * tonnes, a buy order its open tonnes at its price and the fee that would still fall due.
+ * An order that is not at its end, a listed one or a side of a block, with the value it keeps
+ * reserved: a sell order its open tonnes, a buy order its open tonnes at its price and the fee that
+ * would still fall due.
  */
 final class OpenOrder {
 
@@ -65,6 +69,11 @@ final class OpenOrder {
 
     long remaining() {
         return remaining;
+    }
+
+    /** The money it keeps reserved, in fen; 0 for a sell. */
+    long reserved() {
+        return reserved;
     }
 
     /** The amount traded so far, in fen. */
@@ -151,11 +160,17 @@ final class OpenOrder {
         to.int64(reserved);
     }
 
-    /** Takes over what an order had done when its snapshot was taken. */
-    void resume(long open, long tradedBefore, long feesBefore, long reservedBefore) {
-        remaining = open;
-        traded = tradedBefore;
-        fees = feesBefore;
-        reserved = reservedBefore;
+    static OpenOrder read(Accounts accounts, Products products, SnapshotReader from) {
+        long number = from.int64();
+        Account account = accounts.at(from.int32());
+        Product product = products.at(from.int32());
+        Side side = from.oneOf(Side.class);
+        long quantity = from.int64();
+        OpenOrder order = new OpenOrder(number, account, product, side, from.int64(), quantity);
+        order.remaining = from.int64();
+        order.traded = from.int64();
+        order.fees = from.int64();
+        order.reserved = from.int64();
+        return order;
     }
 }

@@ -3,14 +3,11 @@ package org.carbonmarket.trading.engine;
 import java.util.List;
 import java.util.function.Function;
 import org.carbonmarket.events.marketlog.MarketCommand.PlaceOrder;
-import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.quantity.OrderId;
-import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.trading.RejectionCode;
 import org.carbonmarket.events.trading.Side;
 import org.carbonmarket.trading.engine.positions.Account;
 import org.carbonmarket.trading.engine.positions.Holding;
-import org.carbonmarket.trading.engine.risk.MarketRules;
 import org.carbonmarket.trading.engine.risk.Refusal;
 import org.carbonmarket.trading.engine.session.Product;
 import org.jspecify.annotations.Nullable;
@@ -119,26 +116,11 @@ final class OrderLadder {
     }
 
     private static @Nullable Refusal productIsOpened(Candidate c) {
-        Product product = c.knownProduct;
-        if (product != null && product.isOpened()) {
-            return null;
-        }
-        String why =
-                product != null && product.isListed()
-                        ? " can be traded from the next trading day on."
-                        : " is not traded in this market.";
-        return new Refusal(
-                RejectionCode.PRODUCT_UNKNOWN, "product", "The product " + c.order.product() + why);
+        return Refusals.unlessOpened(c.knownProduct, c.order.product());
     }
 
     private static @Nullable Refusal productIsNotHalted(Candidate c) {
-        if (!c.product().isHalted()) {
-            return null;
-        }
-        return new Refusal(
-                RejectionCode.PRODUCT_HALTED,
-                "product",
-                "Trading in " + c.order.product() + " is halted.");
+        return Refusals.ifHalted(c.product());
     }
 
     private static @Nullable Refusal quantityIsInRange(Candidate c) {
@@ -171,28 +153,16 @@ final class OrderLadder {
     }
 
     private static @Nullable Refusal moneyCovers(Candidate c) {
-        long cost = OpenOrder.cost(c.state.rules, c.price(), c.quantity());
-        if (cost <= c.account().free()) {
-            return null;
-        }
-        return new Refusal(
-                RejectionCode.FUNDS_INSUFFICIENT,
-                "quantity",
-                "The order needs %s yuan with its fee; %s yuan are free."
-                        .formatted(Money.ofFen(cost), Money.ofFen(c.account().free())));
+        return Refusals.unlessMoneyCovers(
+                c.account().free(), OpenOrder.cost(c.state.rules, c.price(), c.quantity()));
     }
 
     private static @Nullable Refusal positionLimitIsKept(Candidate c) {
-        MarketRules rules = c.state.rules;
-        long reach = Math.addExact(c.holding().total(), c.holding().buying());
-        if (c.order.side() == Side.SELL || c.quantity() <= rules.positionLimit() - reach) {
+        if (c.order.side() == Side.SELL) {
             return null;
         }
-        return new Refusal(
-                RejectionCode.POSITION_LIMIT_EXCEEDED,
-                "quantity",
-                "The position may reach %d t of %s; with open orders it stands at %s t."
-                        .formatted(rules.positionLimit(), c.order.product(), Tonnes.of(reach)));
+        long reach = Math.addExact(c.holding().total(), c.holding().buying());
+        return Refusals.unlessWithinPositionLimit(c.product(), reach, c.quantity());
     }
 
     private static @Nullable Refusal namedListingIsAtBestPrice(Candidate c) {

@@ -1,10 +1,12 @@
 package org.carbonmarket.trading.engine;
 
 import org.carbonmarket.events.topic.PublishedEvent;
+import org.carbonmarket.events.trading.AuctionEvent;
 import org.carbonmarket.events.trading.ExecutionEvent;
 import org.carbonmarket.events.trading.OrderEvent;
 import org.carbonmarket.events.trading.PositionEvent;
 import org.carbonmarket.events.trading.SessionEvent;
+import org.carbonmarket.events.trading.SupervisionEvent;
 import org.carbonmarket.events.trading.TradeEvent;
 import org.carbonmarket.trading.engine.snapshot.SnapshotReader;
 import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
@@ -22,6 +24,8 @@ final class Publisher {
     private long positions;
     private long trades;
     private long sessions;
+    private long supervision;
+    private long auctions;
 
     void listen(EngineOutput listener) {
         output = listener;
@@ -41,6 +45,14 @@ final class Publisher {
 
     void session(SessionEvent event) {
         output.event(event, ++sessions);
+    }
+
+    void auction(AuctionEvent event) {
+        output.event(event, ++auctions);
+    }
+
+    void supervision(SupervisionEvent event) {
+        output.event(event, ++supervision);
     }
 
     /** The number of the trade to come. */
@@ -65,6 +77,8 @@ final class Publisher {
         to.int64(positions);
         to.int64(trades);
         to.int64(sessions);
+        to.int64(supervision);
+        to.int64(auctions);
     }
 
     static Publisher read(SnapshotReader from) {
@@ -73,6 +87,8 @@ final class Publisher {
         publisher.positions = from.int64();
         publisher.trades = from.int64();
         publisher.sessions = from.int64();
+        publisher.supervision = from.int64();
+        publisher.auctions = from.int64();
         return publisher;
     }
 }

@@ -58,8 +58,8 @@ final class Quotes {
                 figures.high(),
                 figures.low(),
                 figures.average(),
-                figures.volume(),
-                figures.amount(),
+                figures.listed().volume(),
+                figures.listed().amount(),
                 book.best(Side.BUY),
                 book.best(Side.SELL),
                 state.time);

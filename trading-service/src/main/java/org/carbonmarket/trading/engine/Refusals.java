@@ -2,15 +2,18 @@ package org.carbonmarket.trading.engine;
 
 import java.util.Locale;
 import org.carbonmarket.events.quantity.AccountId;
+import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.quantity.ProductCode;
+import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.trading.Phase;
 import org.carbonmarket.events.trading.RejectionCode;
 import org.carbonmarket.trading.engine.positions.Account;
 import org.carbonmarket.trading.engine.positions.Holding;
 import org.carbonmarket.trading.engine.risk.Refusal;
+import org.carbonmarket.trading.engine.session.Product;
 import org.jspecify.annotations.Nullable;
 
-/** The refusals that orders and releases share. */
+/** The refusals that orders, blocks and releases share. */
 final class Refusals {
 
     private Refusals() {}
@@ -26,23 +29,99 @@ final class Refusals {
         return new Refusal(RejectionCode.ACCOUNT_NOT_ACTIVE, "account", "The account " + id + why);
     }
 
-    /** Bought today and sellable tomorrow is told apart from not there at all. */
-    static @Nullable Refusal unlessSellable(Holding holding, long tonnes, ProductCode product) {
-        if (tonnes <= holding.sellable()) {
+    static @Nullable Refusal unlessOpened(@Nullable Product product, ProductCode code) {
+        if (product != null && product.isOpened()) {
             return null;
         }
-        boolean fromTomorrow = tonnes - holding.sellable() <= holding.boughtToday();
+        String why =
+                product != null && product.isListed()
+                        ? " can be traded from the next trading day on."
+                        : " is not traded in this market.";
+        return new Refusal(RejectionCode.PRODUCT_UNKNOWN, "product", "The product " + code + why);
+    }
+
+    static @Nullable Refusal ifHalted(Product product) {
+        if (!product.isHalted()) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.PRODUCT_HALTED,
+                "product",
+                "Trading in " + product.code() + " is halted.");
+    }
+
+    /** As {@link #unlessSellable(Holding, long, long, ProductCode)}, nothing being freed. */
+    static @Nullable Refusal unlessSellable(Holding holding, long tonnes, ProductCode product) {
+        return unlessSellable(holding, 0, tonnes, product);
+    }
+
+    /**
+     * Bought today and sellable tomorrow is told apart from not there at all.
+     *
+     * @param freed what the same step makes sellable first
+     */
+    static @Nullable Refusal unlessSellable(
+            Holding holding, long freed, long tonnes, ProductCode product) {
+        long sellable = Math.addExact(holding.sellable(), freed);
+        if (tonnes <= sellable) {
+            return null;
+        }
+        boolean fromTomorrow = tonnes - sellable <= holding.boughtToday();
         return fromTomorrow
                 ? new Refusal(
                         RejectionCode.ALLOWANCES_BOUGHT_TODAY,
                         "quantity",
                         "%d t of %s are sellable; the rest was bought today and is sellable from the next trading day."
-                                .formatted(holding.sellable(), product))
+                                .formatted(sellable, product))
                 : new Refusal(
                         RejectionCode.ALLOWANCES_INSUFFICIENT,
                         "quantity",
-                        "%d t of %s are sellable, not %d t."
-                                .formatted(holding.sellable(), product, tonnes));
+                        "%d t of %s are sellable, not %d t.".formatted(sellable, product, tonnes));
+    }
+
+    /**
+     * @param free what the account may spend, in fen
+     * @param cost what it would spend, fee included
+     */
+    static @Nullable Refusal unlessMoneyCovers(long free, long cost) {
+        if (cost <= free) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.FUNDS_INSUFFICIENT,
+                "quantity",
+                "The order needs %s yuan with its fee; %s yuan are free."
+                        .formatted(Money.ofFen(cost), Money.ofFen(free)));
+    }
+
+    /**
+     * @param reach what the account holds and may still buy of the product
+     * @param more what it would buy besides
+     */
+    static @Nullable Refusal unlessWithinPositionLimit(Product product, long reach, long more) {
+        if (more <= product.positionLimit() - reach) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.POSITION_LIMIT_EXCEEDED,
+                "quantity",
+                "The position may reach %d t of %s; with open orders it stands at %s t."
+                        .formatted(product.positionLimit(), product.code(), Tonnes.of(reach)));
+    }
+
+    /** The same answer for an offer that is over, another's affair, or never was. */
+    static Refusal offerNotOpen() {
+        return new Refusal(
+                RejectionCode.OFFER_NOT_OPEN,
+                "offer",
+                "No standing block offer of that number is open to this account.");
+    }
+
+    static Refusal keyReused() {
+        return new Refusal(
+                RejectionCode.IDEMPOTENCY_KEY_REUSED,
+                null,
+                "This idempotency key came with another request today; use a new key.");
     }
 
     static String inWords(Phase phase) {

@@ -13,6 +13,7 @@ import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.events.trading.BlockEvent.BlockEnd;
 import org.carbonmarket.events.trading.Phase;
 import org.carbonmarket.events.trading.SessionEvent.OpeningRefused;
 import org.carbonmarket.events.trading.SessionEvent.PhaseEntered;
@@ -37,11 +38,23 @@ final class Sessions {
 
     private final MarketState state;
     private final ListedTrading listed;
+    private final BlockTrading blocks;
+    private final AuctionSales auctions;
+    private final Surveillance surveillance;
     private final Quotes quotes;
 
-    Sessions(MarketState state, ListedTrading listed, Quotes quotes) {
+    Sessions(
+            MarketState state,
+            ListedTrading listed,
+            BlockTrading blocks,
+            AuctionSales auctions,
+            Surveillance surveillance,
+            Quotes quotes) {
         this.state = state;
         this.listed = listed;
+        this.blocks = blocks;
+        this.auctions = auctions;
+        this.surveillance = surveillance;
         this.quotes = quotes;
     }
 
@@ -61,7 +74,7 @@ final class Sessions {
 
     /** Rules that cannot be applied are left aside; sound ones wait for the next opening. */
     void set(SetRules command) {
-        MarketRules rules = MarketRules.of(command);
+        MarketRules rules = state.nextRules.with(command);
         if (rules.areSound()) {
             state.nextRules = rules;
         }
@@ -111,6 +124,8 @@ final class Sessions {
         Phase phase = command.phase();
         if (phase == Phase.CLOSED) {
             listed.expireAll(command.at());
+            blocks.endAll(BlockEnd.CLOSE_OF_DAY, command.at());
+            auctions.callOffUntil(command.day(), command.at());
         }
         state.publisher.session(new PhaseEntered(state.market, command.day(), phase, command.at()));
         switch (phase) {
@@ -124,12 +139,15 @@ final class Sessions {
     private void openDay(LocalDate day, OffsetDateTime at) {
         state.rules = state.nextRules;
         state.answers.forgetAll();
+        state.dayTrades.forgetAll();
+        state.watch.openDay();
+        auctions.callOffUntil(day.minusDays(1), at);
         for (Account account : state.accounts.all()) {
             account.openDay();
         }
         for (Product product : state.products.all()) {
             if (product.isListed()) {
-                product.openDay(state.rules.band());
+                product.openDay(state.rules);
                 state.openBook(product);
                 state.publisher.session(
                         new ProductOpened(
@@ -150,6 +168,7 @@ final class Sessions {
         for (Product product : opened) {
             days.add(product.closeDay());
         }
+        surveillance.closeDay(at);
         state.composite = CompositeClose.of(day, opened, state.composite);
         Statements.publish(state, day, at);
         state.publisher.session(closed(day, days, at));

@@ -2,15 +2,15 @@ package org.carbonmarket.trading.engine;
 
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Price;
-import org.carbonmarket.events.trading.Side;
+import org.carbonmarket.trading.engine.auction.Auctions;
 import org.carbonmarket.trading.engine.positions.Accounts;
 import org.carbonmarket.trading.engine.risk.MarketRules;
-import org.carbonmarket.trading.engine.session.Product;
 import org.carbonmarket.trading.engine.session.Products;
 import org.carbonmarket.trading.engine.session.TradingDay;
 import org.carbonmarket.trading.engine.snapshot.CorruptSnapshot;
 import org.carbonmarket.trading.engine.snapshot.SnapshotReader;
 import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
+import org.carbonmarket.trading.engine.surveillance.WatchLog;
 
 /**
  * The canonical bytes of a market's state. Big-endian; a header of four letters and a version;
@@ -21,7 +21,7 @@ import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
 final class StateForm {
 
     private static final int MAGIC = 0x434D4B45; // "CMKE", carbon market engine.
-    private static final int VERSION = 1;
+    private static final int VERSION = 2;
 
     private StateForm() {}
 
@@ -45,6 +45,10 @@ final class StateForm {
         for (OpenOrder order : state.orders.inOrder()) {
             order.write(to);
         }
+        state.blocks.write(to);
+        state.auctions.write(to);
+        state.dayTrades.write(to);
+        state.watch.write(to);
         state.unsettled.write(to);
         state.answers.write(to);
         return to.sealed();
@@ -87,24 +91,16 @@ final class StateForm {
         state.accounts = Accounts.read(from, state.products.all().size());
         state.products.opened().forEach(state::openBook);
         for (int left = from.count(); left > 0; left--) {
-            readOrder(state, from);
+            OpenOrder order = OpenOrder.read(state.accounts, state.products, from);
+            state.orders.add(order);
+            state.book(order.product()).restore(order);
         }
+        state.blocks = BlockOffers.read(state, from);
+        state.auctions = Auctions.read(state.accounts, state.products, from);
+        state.dayTrades = DayTrades.read(from);
+        state.watch = WatchLog.read(from);
         state.unsettled = UnsettledTrades.read(from);
         state.answers = Answers.read(new AnswerForm(state.market, state.accounts), from);
         return state;
-    }
-
-    private static void readOrder(MarketState state, SnapshotReader from) {
-        long number = from.int64();
-        int account = from.int32();
-        Product product = state.products.at(from.int32());
-        Side side = from.oneOf(Side.class);
-        long quantity = from.int64();
-        long price = from.int64();
-        OpenOrder order =
-                new OpenOrder(number, state.accounts.at(account), product, side, price, quantity);
-        order.resume(from.int64(), from.int64(), from.int64(), from.int64());
-        state.orders.add(order);
-        state.book(product).restore(order);
     }
 }

@@ -27,6 +27,35 @@ final class UnsettledTrades {
         long proceeds() {
             return Math.subtractExact(amount, sellerFee);
         }
+
+        /** The same trade backwards, under a number of its own: fees come back, hence negative. */
+        UnsettledTrade reversedAs(long number) {
+            return new UnsettledTrade(
+                    number, product, seller, buyer, tonnes, amount, -sellerFee, -buyerFee);
+        }
+
+        void write(SnapshotWriter to) {
+            to.int64(trade);
+            to.int32(product);
+            to.int32(buyer);
+            to.int32(seller);
+            to.int64(tonnes);
+            to.int64(amount);
+            to.int64(buyerFee);
+            to.int64(sellerFee);
+        }
+
+        static UnsettledTrade read(SnapshotReader from) {
+            return new UnsettledTrade(
+                    from.int64(),
+                    from.int32(),
+                    from.int32(),
+                    from.int32(),
+                    from.int64(),
+                    from.int64(),
+                    from.int64(),
+                    from.int64());
+        }
     }
 
     private final Long2ObjectHashMap<UnsettledTrade> byNumber = new Long2ObjectHashMap<>();
@@ -49,30 +78,14 @@ final class UnsettledTrades {
         Arrays.sort(sorted, (a, b) -> Long.compare(a.trade, b.trade));
         to.int32(sorted.length);
         for (UnsettledTrade trade : sorted) {
-            to.int64(trade.trade);
-            to.int32(trade.product);
-            to.int32(trade.buyer);
-            to.int32(trade.seller);
-            to.int64(trade.tonnes);
-            to.int64(trade.amount);
-            to.int64(trade.buyerFee);
-            to.int64(trade.sellerFee);
+            trade.write(to);
         }
     }
 
     static UnsettledTrades read(SnapshotReader from) {
         UnsettledTrades trades = new UnsettledTrades();
         for (int left = from.count(); left > 0; left--) {
-            trades.add(
-                    new UnsettledTrade(
-                            from.int64(),
-                            from.int32(),
-                            from.int32(),
-                            from.int32(),
-                            from.int64(),
-                            from.int64(),
-                            from.int64(),
-                            from.int64()));
+            trades.add(UnsettledTrade.read(from));
         }
         return trades;
     }

@@ -41,7 +41,8 @@ class EngineArchitectureTest {
                         "java.util..",
                         "java.time..",
                         "java.nio..",
-                        "java.security..")
+                        "java.security..",
+                        "javax.crypto..")
                 .check(engine);
     }
 

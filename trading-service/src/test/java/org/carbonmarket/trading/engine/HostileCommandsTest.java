@@ -59,7 +59,7 @@ class HostileCommandsTest {
     /** Position, time and output counters: all a refused command may move. */
     private static final int MOVING_FROM = 15;
 
-    private static final int MOVING_TO = MOVING_FROM + 8 + 16 + 32;
+    private static final int MOVING_TO = MOVING_FROM + 8 + 16 + 40;
 
     private static final int CHECKSUM = Integer.BYTES;
 

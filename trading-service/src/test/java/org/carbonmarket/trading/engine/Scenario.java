@@ -223,35 +223,37 @@ final class Scenario {
     }
 
     static PlaceOrder naming(PlaceOrder order, OrderId listing) {
-        return new PlaceOrder(
-                order.market(),
-                order.command(),
-                order.account(),
-                order.product(),
-                order.side(),
-                order.price(),
-                order.quantity(),
-                order.timeInForce(),
-                listing,
-                order.idempotencyKey(),
-                order.bodyDigest(),
-                order.at());
+        return copy(order, order.command(), order.timeInForce(), listing, order.at());
     }
 
     static PlaceOrder immediate(PlaceOrder order) {
+        TimeInForce immediate = TimeInForce.IMMEDIATE_OR_CANCEL;
+        return copy(order, order.command(), immediate, order.listing(), order.at());
+    }
+
+    static PlaceOrder at(PlaceOrder order, OffsetDateTime time) {
+        return copy(order, order.command(), order.timeInForce(), order.listing(), time);
+    }
+
+    private static PlaceOrder copy(
+            PlaceOrder order,
+            String command,
+            TimeInForce timeInForce,
+            @Nullable OrderId listing,
+            OffsetDateTime at) {
         return new PlaceOrder(
                 order.market(),
-                order.command(),
+                command,
                 order.account(),
                 order.product(),
                 order.side(),
                 order.price(),
                 order.quantity(),
-                TimeInForce.IMMEDIATE_OR_CANCEL,
-                order.listing(),
+                timeInForce,
+                listing,
                 order.idempotencyKey(),
                 order.bodyDigest(),
-                order.at());
+                at);
     }
 
     static PlaceOrder keyed(PlaceOrder order, String command, String key, String digest) {

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Map;
+import org.carbonmarket.events.calendar.TradingCalendar;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Money;
@@ -24,7 +25,6 @@ import org.carbonmarket.events.settlement.DayEvent.TradingDayCleared;
 import org.carbonmarket.events.settlement.FundsEvent.FundsEntrusted;
 import org.carbonmarket.testing.KafkaProbe;
 import org.carbonmarket.testing.TestTokens;
-import org.carbonmarket.trading.calendar.TradingCalendar;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,6 +25,7 @@ public final class Account {
     private final AccountId id;
     private long version;
     private @Nullable AccountState state;
+    private @Nullable String controlGroup;
     private long free;
     private long reserved;
     private long unsettled;
@@ -47,18 +48,24 @@ public final class Account {
     }
 
     /** Takes over the registry's word, unless a newer one is known. Tells whether it did. */
-    public boolean record(long newVersion, AccountState newState) {
+    public boolean record(long newVersion, AccountState newState, @Nullable String newGroup) {
         if (newVersion <= version) {
             return false;
         }
         version = newVersion;
         state = newState;
+        controlGroup = newGroup;
         return true;
     }
 
     /** Whether the account may act here: active in the registry, and owing nothing. */
     public boolean mayTrade() {
         return state == AccountState.ACTIVE && !owesAnything();
+    }
+
+    /** What controls this account and others; null when unrelated. */
+    public @Nullable String controlGroup() {
+        return controlGroup;
     }
 
     public boolean isActive() {
@@ -216,6 +223,7 @@ public final class Account {
         to.text(id.value());
         to.int64(version);
         to.optionalText(state == null ? null : state.name());
+        to.optionalText(controlGroup);
         to.int64(free);
         to.int64(reserved);
         to.int64(unsettled);
@@ -244,6 +252,7 @@ public final class Account {
         account.version = from.int64();
         String state = from.optionalText();
         account.state = state == null ? null : AccountState.valueOf(state);
+        account.controlGroup = from.optionalText();
         account.free = from.int64();
         account.reserved = from.int64();
         account.unsettled = from.int64();

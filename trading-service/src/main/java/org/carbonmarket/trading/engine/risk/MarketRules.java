@@ -1,6 +1,7 @@
 package org.carbonmarket.trading.engine.risk;
 
 import org.carbonmarket.events.marketlog.MarketCommand.SetRules;
+import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.trading.engine.snapshot.SnapshotReader;
 import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
 
@@ -13,39 +14,71 @@ import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
  * @param feePerMillion the fee of each side in millionths of an order's traded amount
  * @param smallestFee the least fee of an order that traded
  * @param positionLimit the most an account may hold of a product
+ * @param blockBand price limit of block trading, as {@code band}
+ * @param smallestBlock the smallest block trade
+ * @param largePosition from which share of the position limit on a position is reported, in
+ *     hundredths of a percent
  */
 public record MarketRules(
-        int band, long largestOrder, int feePerMillion, long smallestFee, long positionLimit) {
+        int band,
+        long largestOrder,
+        int feePerMillion,
+        long smallestFee,
+        long positionLimit,
+        int blockBand,
+        long smallestBlock,
+        int largePosition) {
 
-    /** Notice of 2021-06-22: +-10 %, listed orders below 100,000 t. Fees are set by operators. */
-    public static final MarketRules AT_LAUNCH = new MarketRules(1_000, 99_999, 0, 0, 1_000_000_000);
+    /**
+     * Notice of 2021-06-22: listed orders below 100,000 t within +-10 %, blocks from there on
+     * within +-30 %. Fees are set by operators.
+     */
+    public static final MarketRules AT_LAUNCH =
+            new MarketRules(1_000, 99_999, 0, 0, 1_000_000_000, 3_000, 100_000, 8_000);
 
-    private static final int WIDEST_BAND = 5_000;
+    /** The widest band there can be: every limit of every price stays above zero. */
+    static final int WIDEST_BAND = 5_000;
+
     private static final long LARGEST_ORDER = 10_000_000;
     private static final int HIGHEST_FEE = 100_000;
     private static final long LARGEST_SMALLEST_FEE = 1_000_000_000;
     private static final long PER_MILLION = 1_000_000;
+    private static final int WHOLE = 10_000;
 
-    /** The rules a command sets. */
-    public static MarketRules of(SetRules command) {
+    /** The rules a command makes of these: what it leaves out stays. */
+    public MarketRules with(SetRules command) {
+        Integer newBlockBand = command.blockBand();
+        Tonnes newSmallestBlock = command.smallestBlock();
+        Integer newLargePosition = command.largePosition();
         return new MarketRules(
                 command.band(),
                 command.largestOrder().value(),
                 command.feePerMillion(),
                 command.smallestFee().fen(),
-                command.positionLimit().value());
+                command.positionLimit().value(),
+                newBlockBand == null ? blockBand : newBlockBand,
+                newSmallestBlock == null ? smallestBlock : newSmallestBlock.value(),
+                newLargePosition == null ? largePosition : newLargePosition);
     }
 
     /** Whether these rules can be applied at all: within bounds that keep every sum in a long. */
     public boolean areSound() {
-        return band >= 1
-                && band <= WIDEST_BAND
+        return isBand(band)
+                && isBand(blockBand)
                 && largestOrder >= 1
                 && largestOrder <= LARGEST_ORDER
                 && feePerMillion >= 0
                 && feePerMillion <= HIGHEST_FEE
                 && smallestFee <= LARGEST_SMALLEST_FEE
-                && positionLimit <= Capacity.TONNES;
+                && positionLimit <= Capacity.TONNES
+                && smallestBlock >= 1
+                && smallestBlock <= Capacity.TONNES
+                && largePosition >= 1
+                && largePosition <= WHOLE;
+    }
+
+    static boolean isBand(int band) {
+        return band >= 1 && band <= WIDEST_BAND;
     }
 
     /**
@@ -56,9 +89,10 @@ public record MarketRules(
         if (tradedAmount == 0) {
             return 0;
         }
-        long scaled = Math.multiplyExact(tradedAmount, (long) feePerMillion);
-        long fee = Math.addExact(scaled, PER_MILLION / 2) / PER_MILLION;
-        return Math.max(smallestFee, fee);
+        // Whole millions apart from the rest: the amount of a block times the rate overflows.
+        long ofMillions = Math.multiplyExact(tradedAmount / PER_MILLION, (long) feePerMillion);
+        long ofRest = (tradedAmount % PER_MILLION * feePerMillion + PER_MILLION / 2) / PER_MILLION;
+        return Math.max(smallestFee, Math.addExact(ofMillions, ofRest));
     }
 
     public void write(SnapshotWriter to) {
@@ -67,10 +101,20 @@ public record MarketRules(
         to.int32(feePerMillion);
         to.int64(smallestFee);
         to.int64(positionLimit);
+        to.int32(blockBand);
+        to.int64(smallestBlock);
+        to.int32(largePosition);
     }
 
     public static MarketRules read(SnapshotReader from) {
         return new MarketRules(
-                from.int32(), from.int64(), from.int32(), from.int64(), from.int64());
+                from.int32(),
+                from.int64(),
+                from.int32(),
+                from.int64(),
+                from.int64(),
+                from.int32(),
+                from.int64(),
+                from.int32());
     }
 }

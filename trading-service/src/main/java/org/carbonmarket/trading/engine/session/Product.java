@@ -4,6 +4,8 @@ import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.trading.SessionEvent.ProductDay;
 import org.carbonmarket.trading.engine.risk.Capacity;
+import org.carbonmarket.trading.engine.risk.MarketRules;
+import org.carbonmarket.trading.engine.risk.ProductRules;
 import org.carbonmarket.trading.engine.snapshot.SnapshotReader;
 import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
 
@@ -22,6 +24,10 @@ public final class Product {
     private boolean halted;
     private long lowerLimit;
     private long upperLimit;
+    private long lowerBlockLimit;
+    private long upperBlockLimit;
+    private long positionLimit;
+    private ProductRules ownRules = ProductRules.NONE;
     private DayFigures figures = new DayFigures();
 
     Product(int index, ProductCode code) {
@@ -83,6 +89,24 @@ public final class Product {
         return Price.ofFen(upperLimit);
     }
 
+    public Price lowerBlockLimit() {
+        return Price.ofFen(lowerBlockLimit);
+    }
+
+    public Price upperBlockLimit() {
+        return Price.ofFen(upperBlockLimit);
+    }
+
+    /** The most an account may hold today, in tonnes. Only for an opened product. */
+    public long positionLimit() {
+        return positionLimit;
+    }
+
+    /** Sets what applies to this product alone, from the next opening on. */
+    public void setOwnRules(ProductRules rules) {
+        ownRules = rules;
+    }
+
     public DayFigures figures() {
         return figures;
     }
@@ -98,13 +122,22 @@ public final class Product {
         return changes;
     }
 
-    /** A day opens: limits of {@code band} around the previous close, figures from zero. */
-    public void openDay(int band) {
+    /** A day opens: limits around the previous close, figures from zero. */
+    public void openDay(MarketRules rules) {
         opened = true;
         previousClose = close;
+        int band = ownRules.bandUnder(rules);
+        int blockBand = ownRules.blockBandUnder(rules);
         lowerLimit = previousClose().lowerLimit(band).fen();
-        upperLimit = Math.min(previousClose().upperLimit(band).fen(), Capacity.PRICE);
+        upperLimit = upperLimit(band);
+        lowerBlockLimit = previousClose().lowerLimit(blockBand).fen();
+        upperBlockLimit = upperLimit(blockBand);
+        positionLimit = ownRules.positionLimitUnder(rules);
         figures = new DayFigures();
+    }
+
+    private long upperLimit(int band) {
+        return Math.min(previousClose().upperLimit(band).fen(), Capacity.PRICE);
     }
 
     /** The day ends: its average becomes the close the next day starts from. */
@@ -123,12 +156,12 @@ public final class Product {
                 figures.trades(),
                 figures.volume(),
                 figures.amount(),
-                figures.volume(),
-                figures.amount(),
-                null,
-                null,
-                null,
-                null);
+                figures.listed().volume(),
+                figures.listed().amount(),
+                figures.block().isEmpty() ? null : figures.block().volume(),
+                figures.block().isEmpty() ? null : figures.block().amount(),
+                figures.auction().isEmpty() ? null : figures.auction().volume(),
+                figures.auction().isEmpty() ? null : figures.auction().amount());
     }
 
     void write(SnapshotWriter to) {
@@ -140,6 +173,10 @@ public final class Product {
         to.flag(halted);
         to.int64(lowerLimit);
         to.int64(upperLimit);
+        to.int64(lowerBlockLimit);
+        to.int64(upperBlockLimit);
+        to.int64(positionLimit);
+        ownRules.write(to);
         figures.write(to);
     }
 
@@ -152,6 +189,10 @@ public final class Product {
         product.halted = from.flag();
         product.lowerLimit = from.int64();
         product.upperLimit = from.int64();
+        product.lowerBlockLimit = from.int64();
+        product.upperBlockLimit = from.int64();
+        product.positionLimit = from.int64();
+        product.ownRules = ProductRules.read(from);
         product.figures = DayFigures.read(from);
         return product;
     }

@@ -51,8 +51,18 @@ public final class TradingDay {
         return halted && step != Step.CLOSED ? Phase.HALTED : step.phase();
     }
 
+    /** Whether a day has opened and not closed. */
+    public boolean isOn() {
+        return day != null && step != Step.CLOSED;
+    }
+
     public boolean takesOrders() {
         return phase() == Phase.OPEN;
+    }
+
+    /** Blocks are traded in the afternoon only. */
+    public boolean takesBlocks() {
+        return step == Step.AFTERNOON && !halted;
     }
 
     public boolean isHalted() {

@@ -99,6 +99,10 @@ public final class SnapshotReader {
         }
     }
 
+    public @Nullable OffsetDateTime optionalTime() {
+        return flag() ? time() : null;
+    }
+
     /** A value of an enum, by its name. */
     public <E extends Enum<E>> E oneOf(Class<E> choices) {
         String name = text();

@@ -79,6 +79,13 @@ public final class SnapshotWriter {
         int32(value.getOffset().getTotalSeconds());
     }
 
+    public void optionalTime(@Nullable OffsetDateTime value) {
+        flag(value != null);
+        if (value != null) {
+            time(value);
+        }
+    }
+
     /** All that was written, and a checksum over it. */
     public byte[] sealed() {
         CRC32C checksum = new CRC32C();

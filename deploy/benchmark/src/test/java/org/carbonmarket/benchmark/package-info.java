@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.benchmark;
+
+import org.jspecify.annotations.NullMarked;
