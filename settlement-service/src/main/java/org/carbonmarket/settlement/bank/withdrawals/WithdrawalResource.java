@@ -74,7 +74,10 @@ class WithdrawalResource {
             content =
                     @Content(
                             schema = @Schema(implementation = Withdrawal.class),
-                            examples = @ExampleObject(name = "answer", ref = "PaidWithdrawal")))
+                            examples = {
+                                @ExampleObject(name = "ordered", ref = "OrderedWithdrawal"),
+                                @ExampleObject(name = "paid", ref = "PaidWithdrawal")
+                            }))
     @APIResponse(responseCode = "400", ref = "BodyRefused")
     @APIResponse(responseCode = "403", ref = "SamePerson")
     @APIResponse(responseCode = "404", ref = "WithdrawalUnknown")

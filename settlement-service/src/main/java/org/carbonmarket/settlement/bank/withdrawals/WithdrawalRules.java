@@ -1,10 +1,10 @@
 package org.carbonmarket.settlement.bank.withdrawals;
 
-import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.carbonmarket.edge.problem.Refusal;
+import org.carbonmarket.events.calendar.TradingCalendar;
 import org.carbonmarket.events.quantity.Money;
 
 /**
@@ -15,15 +15,22 @@ import org.carbonmarket.events.quantity.Money;
  * @param mostPerDay of one account in one day, by the time of the requests
  * @param secondApprovalFrom from this amount on, two operators approve
  * @param cutOff what is approved later is paid on the next working day
+ * @param calendar says which days are working days: the settlement bank keeps the market's
  */
-record WithdrawalRules(Money most, Money mostPerDay, Money secondApprovalFrom, LocalTime cutOff) {
+record WithdrawalRules(
+        Money most,
+        Money mostPerDay,
+        Money secondApprovalFrom,
+        LocalTime cutOff,
+        TradingCalendar calendar) {
 
     static WithdrawalRules of(WithdrawalSettings settings) {
         return new WithdrawalRules(
                 Money.ofYuan(settings.most()),
                 Money.ofYuan(settings.mostPerDay()),
                 Money.ofYuan(settings.secondApprovalFrom()),
-                settings.cutOff());
+                settings.cutOff(),
+                TradingCalendar.national());
     }
 
     /**
@@ -58,7 +65,7 @@ record WithdrawalRules(Money most, Money mostPerDay, Money secondApprovalFrom, L
         if (approved.toLocalTime().isAfter(cutOff)) {
             day = day.plusDays(1);
         }
-        while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY) {
+        while (!calendar.isTradingDay(day)) {
             day = day.plusDays(1);
         }
         return day;

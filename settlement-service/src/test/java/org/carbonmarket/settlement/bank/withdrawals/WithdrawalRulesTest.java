@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import org.carbonmarket.edge.problem.Refusal;
+import org.carbonmarket.events.calendar.TradingCalendar;
 import org.carbonmarket.events.quantity.Money;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,8 @@ class WithdrawalRulesTest {
                     Money.ofYuan("100.00"),
                     Money.ofYuan("150.00"),
                     Money.ofYuan("50.00"),
-                    LocalTime.parse("16:00"));
+                    LocalTime.parse("16:00"),
+                    TradingCalendar.national());
 
     @ParameterizedTest
     @CsvSource({
@@ -29,7 +31,8 @@ class WithdrawalRulesTest {
         "2021-07-16T16:00:01+08:00, 2021-07-19",
         "2021-07-17T10:00:00+08:00, 2021-07-19",
         "2021-07-18T17:00:00+08:00, 2021-07-19",
-        "2021-07-19T17:00:00+08:00, 2021-07-20"
+        "2021-07-19T17:00:00+08:00, 2021-07-20",
+        "2021-09-30T17:00:00+08:00, 2021-10-08"
     })
     void whatIsApprovedAfterTheCutOffIsPaidOnTheNextWorkingDay(
             OffsetDateTime approved, LocalDate day) {
