@@ -70,6 +70,7 @@ public final class Main {
             report(platform, day);
         }
         if (!options.once()) {
+            Thread.ofVirtual().start(new BankSimulator(new Api(platform), LaunchDay.DAY)::attend);
             out.println("The platform is up. Ctrl-C stops it; its data stays in .market/data.");
             join(watch);
         }
