@@ -103,6 +103,14 @@ final class AuctionExamples {
              "detail": "There is no such auction, or it is not projected yet.",
              "instance": "/api/v1/markets/CN/auctions/CN-1"}\
             """;
+    static final String MISSING =
+            """
+            {"type": "urn:carbonmarket:problem:FIELD_MISSING",
+             "title": "The request cannot be read", "status": 400,
+             "code": "FIELD_MISSING", "field": "account",
+             "detail": "The field account is required.",
+             "instance": "/api/v1/markets/CN/auctions"}\
+            """;
     static final String BAD_CURSOR =
             """
             {"type": "urn:carbonmarket:problem:CURSOR_INVALID",

@@ -39,6 +39,14 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Auctions")
+@APIResponse(
+        responseCode = "400",
+        description = "A field is missing or malformed",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        examples =
+                                @ExampleObject(name = "missing", value = AuctionExamples.MISSING)))
 public class AuctionResource {
 
     private static final String PROBLEM = "application/problem+json";

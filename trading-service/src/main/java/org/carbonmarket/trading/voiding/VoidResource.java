@@ -43,10 +43,25 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Blocking
 @Tag(name = "Market operator")
+@APIResponse(
+        responseCode = "400",
+        description = "A field is missing or malformed",
+        content =
+                @Content(
+                        mediaType = "application/problem+json",
+                        examples = @ExampleObject(name = "missing", value = VoidResource.MISSING)))
 public class VoidResource {
 
     private static final String PROBLEM = "application/problem+json";
 
+    static final String MISSING =
+            """
+            {"type": "urn:carbonmarket:problem:FIELD_MISSING",
+             "title": "The request cannot be read", "status": 400,
+             "code": "FIELD_MISSING", "field": "trade",
+             "detail": "The field trade is required.",
+             "instance": "/api/v1/markets/CN/voids"}\
+            """;
     static final String ASKED =
             """
             {"trade": "CN-131", "reason": "The price was entered in error."}\

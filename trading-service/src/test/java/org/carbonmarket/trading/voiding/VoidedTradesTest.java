@@ -42,7 +42,7 @@ class VoidedTradesTest {
 
     @BeforeEach
     void openTheMarket() {
-        floor.open();
+        floor.openMorning();
     }
 
     @Test
