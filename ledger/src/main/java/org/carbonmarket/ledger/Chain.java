@@ -1,7 +1,5 @@
 package org.carbonmarket.ledger;
 
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.OffsetDateTime;
@@ -22,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 public final class Chain {
 
     private final MessageDigest digest = sha256();
+    private final Content content = new Content();
     private long number;
     private Sha256 hash;
 
@@ -50,34 +49,24 @@ public final class Chain {
     }
 
     private Sha256 hashOf(Sha256 previous, long position, ChainedPosting posting) {
-        digest.reset();
-        digest.update(previous.bytes());
-        number(position);
-        number(microseconds(posting.at()));
-        text(posting.reason().name());
-        text(posting.document());
-        text(posting.actor());
-        digest.update(ByteBuffer.allocate(4).putInt(0, posting.entries().size()));
+        content.clear();
+        content.bytes(previous.bytes());
+        content.number(position);
+        content.number(microseconds(posting.at()));
+        content.text(posting.reason().name());
+        content.text(posting.document());
+        content.text(posting.actor());
+        content.count(posting.entries().size());
         posting.entries().forEach(this::entry);
-        return Sha256.of(digest.digest());
+        return content.digest(digest);
     }
 
     private void entry(ChainedEntry entry) {
         String bucket = entry.bucketName();
-        text(entry.placeName());
-        text(bucket == null ? "" : bucket);
-        text(entry.kindName());
-        number(entry.amount());
-    }
-
-    private void number(long value) {
-        digest.update(ByteBuffer.allocate(8).putLong(0, value));
-    }
-
-    private void text(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        digest.update(ByteBuffer.allocate(4).putInt(0, bytes.length));
-        digest.update(bytes);
+        content.text(entry.placeName());
+        content.text(bucket == null ? "" : bucket);
+        content.text(entry.kindName());
+        content.number(entry.amount());
     }
 
     private static long microseconds(OffsetDateTime at) {

@@ -39,6 +39,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void thePlansRulesAndTheirFormulasKnowNoFramework() {
+        classes()
+                .that()
+                .resideInAnyPackage(
+                        "org.carbonmarket.registry.rulesets",
+                        "org.carbonmarket.registry.allocation.formula")
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(
+                        "java..",
+                        "org.jspecify..",
+                        "org.carbonmarket.events..",
+                        "org.carbonmarket.registry.rulesets",
+                        "org.carbonmarket.registry.allocation.formula")
+                .because("what a unit is due is computed by rules that can be read alone")
+                .check(REGISTRY);
+    }
+
+    @Test
     void whatDecidesKnowsNoFramework() {
         classes()
                 .that()

@@ -105,6 +105,39 @@ class DeliveriesTest {
     }
 
     @Test
+    void anAccountAtFaultIsRestrictedAndTheOtherSideIsNot() {
+        prepare("DLV-21", "DLVK", 100);
+        Registry.openActive("DLV-22");
+        DeliveryRequested trade = SettlementSide.trade("DLV-21", "DLV-22", "DLVK", 60);
+        SettlementSide.publish(List.of(trade));
+        awaitAnswers(trade, DeliveryLocked.class);
+
+        SettlementSide.publish(List.of(SettlementSide.failed(trade, true, trade.buyer())));
+
+        awaitAnswers(trade, DeliveryLocked.class, DeliveryUndone.class);
+        as(OPERATOR).get("/accounts/DLV-22").then().body("state", equalTo("RESTRICTED"));
+        as(OPERATOR).get("/accounts/DLV-21").then().body("state", equalTo("ACTIVE"));
+    }
+
+    @Test
+    void aVoidedTradeBringsTheAllowancesBackWhereTheyCameFrom() {
+        prepare("DLV-23", "DLVL", 100);
+        Registry.openActive("DLV-24");
+        DeliveryRequested trade = SettlementSide.trade("DLV-23", "DLV-24", "DLVL", 60);
+        DeliveryRequested reversal = SettlementSide.trade("DLV-24", "DLV-23", "DLVL", 60);
+        SettlementSide.publish(List.of(trade, reversal));
+        awaitAnswers(trade, DeliveryLocked.class);
+        SettlementSide.publish(List.of(SettlementSide.settled(trade)));
+        awaitAnswers(reversal, DeliveryLocked.class);
+
+        SettlementSide.publish(List.of(SettlementSide.reversed(reversal, trade)));
+
+        awaitAnswers(reversal, DeliveryLocked.class, DeliveryCompleted.class);
+        assertThat(tonnes("DLV-23", "DLVL", "inTrading")).isEqualTo(100);
+        assertThat(tonnes("DLV-24", "DLVL", "inTrading")).isZero();
+    }
+
+    @Test
     void unknownAccountsAndProductsAreRejectedByName() {
         prepare("DLV-9", "DLVE", 100);
         Registry.openActive("DLV-10");

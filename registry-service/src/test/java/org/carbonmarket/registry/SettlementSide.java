@@ -13,11 +13,13 @@ import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.settlement.DeliveryRequestEvent.DeliveryRequested;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
+import org.carbonmarket.events.settlement.SettlementEvent.TradeReversed;
 import org.carbonmarket.events.settlement.SettlementEvent.TradeSettled;
 import org.carbonmarket.events.topic.PublishedEvent;
 import org.carbonmarket.events.topic.Topic;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesReleased;
 import org.carbonmarket.testing.KafkaProbe;
+import org.jspecify.annotations.Nullable;
 
 /** Settlement and trading as the registry hears them, and the registry's answers, on Kafka. */
 final class SettlementSide {
@@ -57,7 +59,26 @@ final class SettlementSide {
                 AT);
     }
 
+    static TradeReversed reversed(DeliveryRequested reversal, DeliveryRequested voided) {
+        return new TradeReversed(
+                reversal.trade(),
+                voided.trade(),
+                voided.buyer(),
+                voided.seller(),
+                voided.product(),
+                voided.tonnes(),
+                AMOUNT,
+                FEE,
+                FEE,
+                AT);
+    }
+
     static SettlementFailed failed(DeliveryRequested trade, boolean locked) {
+        return failed(trade, locked, null);
+    }
+
+    static SettlementFailed failed(
+            DeliveryRequested trade, boolean locked, @Nullable AccountId atFault) {
         return new SettlementFailed(
                 trade.trade(),
                 trade.buyer(),
@@ -69,7 +90,7 @@ final class SettlementSide {
                 FEE,
                 "FUNDS_SHORT",
                 locked,
-                null,
+                atFault,
                 AT);
     }
 

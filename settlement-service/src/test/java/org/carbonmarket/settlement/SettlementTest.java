@@ -37,9 +37,11 @@ import org.carbonmarket.events.settlement.DayEvent.ClearingBroken;
 import org.carbonmarket.events.settlement.DayEvent.TradingDayCleared;
 import org.carbonmarket.events.settlement.DeliveryRequestEvent.DeliveryRequested;
 import org.carbonmarket.events.settlement.SettlementEvent;
+import org.carbonmarket.events.settlement.SettlementEvent.TradeReversed;
 import org.carbonmarket.events.topic.PublishedEvent;
 import org.carbonmarket.events.topic.Topic;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.carbonmarket.events.trading.PositionEvent.FundsReleased;
 import org.carbonmarket.events.trading.SessionEvent.ProductDay;
 import org.carbonmarket.events.trading.SessionEvent.TradingDayClosed;
@@ -125,6 +127,44 @@ class SettlementTest {
                 .then()
                 .statusCode(200)
                 .body("days[0].fees", equalTo("36.00"));
+
+        aTradeVoidedOnItsDayIsReversedAndTheDayClearsWithoutIt();
+    }
+
+    /** After the cleared day, because a market's trades have one order. */
+    private static void aTradeVoidedOnItsDayIsReversedAndTheDayClearsWithoutIt() {
+        LocalDate monday = DAY.plusDays(3);
+        ExecutionRecorded trade =
+                on(monday, execution(Market.CN, 2, "B-1", "S-1", "48.00", 100, "2.40", "2.40"));
+        PROBE.publish(trade, voided(3, trade));
+        requested(Market.CN, 3);
+        PROBE.publish(locked(Market.CN, 2, "S-1", 100), locked(Market.CN, 3, "B-1", 100));
+        awaitState("CN-3", "SETTLED");
+        PROBE.publish(
+                completed(Market.CN, 2, "S-1", "B-1", 100),
+                completed(Market.CN, 3, "B-1", "S-1", 100));
+        awaitState("CN-3", "DELIVERED");
+
+        funds("B-1").body("inTrading", equalTo("41976.00"));
+        funds("S-1").body("inTrading", equalTo("47988.00"));
+        as(OPERATOR).get("/trades/CN-3").then().body("voids", equalTo("CN-2"));
+        PROBE.publish(
+                new TradingDayClosed(
+                        Market.CN, monday, 0, Tonnes.ZERO, Money.ZERO, 3, List.of(), "00", AT));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() ->
+                        as(OPERATOR)
+                                .get("/days/CN/" + monday)
+                                .then()
+                                .body("state", equalTo("CLEARED"))
+                                .body("fees", equalTo("0.00")));
+        assertThat(PROBE.read(Topic.SETTLEMENT_TRADES))
+                .filteredOn(TradeReversed.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        TradeReversed.class,
+                        reversed ->
+                                assertThat(reversed.voided()).isEqualTo(new TradeId(Market.CN, 2)));
     }
 
     @Test
@@ -445,6 +485,43 @@ class SettlementTest {
                 new OrderId(market, 2 * sequence + 1),
                 Money.ofYuan(buyerFee),
                 Money.ofYuan(sellerFee),
+                AT);
+    }
+
+    private static ExecutionRecorded on(LocalDate day, ExecutionRecorded trade) {
+        return new ExecutionRecorded(
+                trade.trade(),
+                day,
+                trade.product(),
+                TradingMethod.BLOCK,
+                trade.price(),
+                trade.quantity(),
+                trade.amount(),
+                trade.buyer(),
+                trade.seller(),
+                trade.buyOrder(),
+                trade.sellOrder(),
+                trade.buyerFee(),
+                trade.sellerFee(),
+                AT);
+    }
+
+    private static ExecutionVoided voided(long sequence, ExecutionRecorded trade) {
+        return new ExecutionVoided(
+                new TradeId(trade.market(), sequence),
+                trade.trade(),
+                trade.day(),
+                trade.day(),
+                trade.product(),
+                trade.method(),
+                trade.price(),
+                trade.quantity(),
+                trade.amount(),
+                trade.buyer(),
+                trade.seller(),
+                trade.buyerFee(),
+                trade.sellerFee(),
+                "error",
                 AT);
     }
 

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.carbonmarket.events.envelope.MarketJson;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,7 @@ public final class Api {
     private static final ObjectMapper JSON = MarketJson.mapper();
 
     private final Platform platform;
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     public Api(Platform platform) {
         this.platform = platform;
@@ -53,7 +55,7 @@ public final class Api {
         }
 
         /** Ends with a sentence when the request was refused. */
-        void expectDone(String what) {
+        public void expectDone(String what) {
             if (status >= 300) {
                 throw new PlatformFailure("%s was refused: %d %s".formatted(what, status, body));
             }
@@ -65,7 +67,7 @@ public final class Api {
      *
      * @param as whose token to send; null for none
      * @param key the idempotency key; null for none
-     * @param body an object for JSON, a string for CSV, null for none
+     * @param body an object for JSON, a string for CSV, {@link Xml} for XML, null for none
      */
     public record Call(
             ServiceName service,
@@ -74,6 +76,9 @@ public final class Api {
             @Nullable String as,
             @Nullable String key,
             @Nullable Object body) {}
+
+    /** A body of XML. */
+    record Xml(String text) {}
 
     public Answer get(ServiceName service, @Nullable String as, String path) {
         return send(new Call(service, "GET", path, as, null, null));
@@ -150,7 +155,7 @@ public final class Api {
                                 URI.create(platform.url(call.service()) + "/api/v1" + call.path()))
                         .timeout(Duration.ofSeconds(30));
         if (call.as() != null) {
-            builder.header("Authorization", "Bearer " + platform.issuer().token(call.as()));
+            builder.header("Authorization", "Bearer " + token(call.as()));
         }
         if (call.key() != null) {
             builder.header("Idempotency-Key", call.key());
@@ -158,15 +163,31 @@ public final class Api {
         if (call.body() == null) {
             return builder.method(call.method(), HttpRequest.BodyPublishers.noBody()).build();
         }
-        boolean csv = call.body() instanceof String;
-        return builder.header("Content-Type", csv ? "text/csv" : "application/json")
+        return builder.header("Content-Type", mediaType(call.body()))
                 .method(call.method(), HttpRequest.BodyPublishers.ofString(written(call.body())))
                 .build();
     }
 
+    private static String mediaType(Object body) {
+        return switch (body) {
+            case String _ -> "text/csv";
+            case Xml _ -> "application/xml";
+            default -> "application/json";
+        };
+    }
+
+    /** Tokens outlast a run; signing one for each request would not be free. */
+    private String token(String name) {
+        return tokens.computeIfAbsent(name, platform.issuer()::token);
+    }
+
     private static String written(Object body) {
         try {
-            return body instanceof String text ? text : JSON.writeValueAsString(body);
+            return switch (body) {
+                case String text -> text;
+                case Xml(var text) -> text;
+                default -> JSON.writeValueAsString(body);
+            };
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

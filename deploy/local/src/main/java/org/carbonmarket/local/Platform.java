@@ -3,12 +3,16 @@ package org.carbonmarket.local;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.carbonmarket.embedded.BrokerProcess;
 import org.carbonmarket.embedded.Child;
@@ -33,7 +37,9 @@ public final class Platform implements AutoCloseable {
     private final DataDirectory data;
     private final Ports ports;
     private final Consumer<String> progress;
-    private final Map<ServiceName, Child> services = new EnumMap<>(ServiceName.class);
+    private final Set<ServiceName> wanted;
+    private final Map<ServiceName, Child> services =
+            Collections.synchronizedMap(new EnumMap<>(ServiceName.class));
     private volatile boolean closing;
     private @Nullable Issuer issuer;
     private @Nullable BrokerProcess broker;
@@ -47,6 +53,13 @@ public final class Platform implements AutoCloseable {
      * @param progress takes a line for people per step
      */
     public Platform(Path home, Path data, Ports ports, Consumer<String> progress) {
+        this(home, data, ports, progress, EnumSet.allOf(ServiceName.class));
+    }
+
+    /** Prepares a platform of some of the services, for tests that play the others. */
+    public Platform(
+            Path home, Path data, Ports ports, Consumer<String> progress, Set<ServiceName> wanted) {
+        this.wanted = Collections.unmodifiableSet(EnumSet.copyOf(wanted));
         this.home = home;
         this.data = DataDirectory.take(data);
         this.ports = ports;
@@ -71,7 +84,7 @@ public final class Platform implements AutoCloseable {
             broker = started;
             new PlatformTopics(started.bootstrapServers()).create();
             setFirstTime(started);
-            for (ServiceName service : ServiceName.values()) {
+            for (ServiceName service : wanted) {
                 progress.accept("starting " + service.label());
                 services.put(service, launch(service));
             }
@@ -95,7 +108,7 @@ public final class Platform implements AutoCloseable {
         DatabaseProcess started =
                 DatabaseProcess.start(data.resolve(POSTGRESQL), ports.postgresql());
         database = started;
-        for (ServiceName service : ServiceName.values()) {
+        for (ServiceName service : wanted) {
             started.createDatabase(service.label(), service.label(), password(service));
         }
     }
@@ -145,6 +158,7 @@ public final class Platform implements AutoCloseable {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("MARKET_CLOCK", "simulated");
         environment.put("MARKET_DEPLOYMENT", "simulation");
+        environment.put("MARKET_ENGINE_SESSION_TIMEOUT", "3s");
         return environment;
     }
 
@@ -154,7 +168,7 @@ public final class Platform implements AutoCloseable {
 
     /** Waits until every service says it is ready. */
     public void awaitReady() {
-        for (ServiceName service : ServiceName.values()) {
+        for (ServiceName service : wanted) {
             Waiting.until(
                     service.label() + " is ready",
                     PATIENCE,
@@ -186,9 +200,34 @@ public final class Platform implements AutoCloseable {
 
     /** Kills a process as a crash would, and starts it again. */
     public void killAndRestart(String name) {
+        kill(name);
+        restart(name);
+    }
+
+    /** Kills a process as a crash would. */
+    public void kill(String name) {
+        progress.accept("kill -9 " + name);
         try {
-            progress.accept("kill -9 " + name);
             child(name).kill();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new PlatformFailure("Interrupted.", interrupted);
+        }
+    }
+
+    /** The names of the processes that are dead though nobody asked them to stop. */
+    public List<String> dead() {
+        return closing
+                ? List.of()
+                : children().entrySet().stream()
+                        .filter(child -> !child.getValue().isAlive())
+                        .map(Map.Entry::getKey)
+                        .toList();
+    }
+
+    /** Starts a dead process again on its data. */
+    public void restart(String name) {
+        try {
             if (name.equals(KAFKA)) {
                 requireStarted(broker).restart();
             } else if (name.equals(POSTGRESQL)) {
@@ -236,6 +275,13 @@ public final class Platform implements AutoCloseable {
 
     public String bootstrapServers() {
         return "127.0.0.1:" + ports.kafka();
+    }
+
+    /**
+     * The database of a service, as its superuser: for measuring and checking, not for services.
+     */
+    public Connection connect(ServiceName service) throws SQLException {
+        return requireStarted(database).connect(service.label());
     }
 
     public Issuer issuer() {

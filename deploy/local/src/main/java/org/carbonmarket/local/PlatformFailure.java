@@ -18,7 +18,7 @@ public final class PlatformFailure extends RuntimeException {
     }
 
     /** What the person at the terminal is told. */
-    String sentence() {
+    public String sentence() {
         return sentence;
     }
 }

@@ -6,14 +6,25 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 
 /** Waits for a condition with a limit. */
-final class Waiting {
+public final class Waiting {
 
     private static final long STEP = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long CLOSE_STEP = TimeUnit.MILLISECONDS.toNanos(4);
 
     private Waiting() {}
 
     /** Asks again and again until the condition holds; a sentence says what never came. */
-    static void until(String what, Duration patience, BooleanSupplier condition) {
+    public static void until(String what, Duration patience, BooleanSupplier condition) {
+        until(what, patience, STEP, condition);
+    }
+
+    /** The same for what comes in milliseconds. */
+    public static void closely(String what, Duration patience, BooleanSupplier condition) {
+        until(what, patience, CLOSE_STEP, condition);
+    }
+
+    private static void until(
+            String what, Duration patience, long step, BooleanSupplier condition) {
         long deadline = System.nanoTime() + patience.toNanos();
         while (!condition.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
@@ -21,7 +32,7 @@ final class Waiting {
                         "Waited %d s, but it never came that %s."
                                 .formatted(patience.toSeconds(), what));
             }
-            pause();
+            LockSupport.parkNanos(step);
         }
     }
 

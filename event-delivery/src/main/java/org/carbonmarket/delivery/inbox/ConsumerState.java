@@ -16,7 +16,7 @@ final class ConsumerState {
             Collections.synchronizedSet(Collections.newSetFromMap(new IdentityHashMap<>()));
     private final Map<Stream, Position> positions = new ConcurrentHashMap<>();
     private volatile @Nullable RuntimeException stop;
-    private volatile boolean failing;
+    private final Set<Stream> failing = ConcurrentHashMap.newKeySet();
 
     ConsumerState(String name) {
         this.name = name;
@@ -42,25 +42,24 @@ final class ConsumerState {
     /** Others go on from there. */
     void gaveUp(Collection<Stream> streams) {
         positions.keySet().removeAll(streams);
+        failing.removeAll(streams);
     }
 
     Map<Stream, Position> positions() {
         return positions;
     }
 
-    /** Notes a failure; true for the first of a row. */
-    boolean failed() {
-        boolean first = !failing;
-        failing = true;
-        return first;
+    /** Notes a failure with these streams; true for the first of a row. */
+    boolean failed(Set<Stream> streams) {
+        return failing.addAll(streams);
     }
 
-    void recovered() {
-        failing = false;
+    void recovered(Set<Stream> streams) {
+        failing.removeAll(streams);
     }
 
     boolean isFailing() {
-        return failing;
+        return !failing.isEmpty();
     }
 
     /** For good: until an operator has looked and the process is started again. */

@@ -109,11 +109,11 @@ public class Inbox {
                         QuarkusTransaction.requiringNew()
                                 .timeout(TRANSACTION_SECONDS)
                                 .call(() -> apply(state.name(), arrivals, streams, handler));
-                state.recovered();
+                state.recovered(streams);
                 return sorted;
             } catch (RuntimeException failed) {
                 metrics.failed(state.name());
-                if (state.failed()) {
+                if (state.failed(streams)) {
                     LOG.errorf(
                             failed,
                             "%s cannot apply a batch for now; nothing is lost, tried again",

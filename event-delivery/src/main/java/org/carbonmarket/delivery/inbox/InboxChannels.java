@@ -32,13 +32,13 @@ class InboxChannels {
         Map<String, Integer> counts = new HashMap<>();
         for (String channel : channels) {
             if (isOurs(config, channel)) {
-                counts.merge(consumerOf(config, channel), 1, Integer::sum);
+                counts.merge(consumerOf(config, channel), copiesOf(config, channel), Integer::sum);
             }
         }
         perConsumer = Map.copyOf(counts);
     }
 
-    /** How many channels each consumer has. */
+    /** How many channels each consumer has, each copy of a channel counted. */
     Map<String, Integer> perConsumer() {
         return perConsumer;
     }
@@ -49,6 +49,12 @@ class InboxChannels {
                 && text(config, prefix + "enabled", "true").equals("true")
                 && text(config, prefix + LISTENER, text(config, CONNECTOR + LISTENER, ""))
                         .equals("inbox");
+    }
+
+    /** A channel with a concurrency is that many channels, each with partitions of its own. */
+    private static int copiesOf(Config config, String channel) {
+        return config.getOptionalValue(INCOMING + channel + ".concurrency", Integer.class)
+                .orElse(1);
     }
 
     private static String consumerOf(Config config, String channel) {

@@ -1,7 +1,6 @@
 package org.carbonmarket.delivery.outbox;
 
 import java.nio.charset.StandardCharsets;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -84,18 +83,16 @@ final class Flight {
 
     private static ProducerRecord<@Nullable String, byte @Nullable []> event(
             OutboxRow row, Stream stream, long sequence) {
-        EncodedEvent event =
-                new EncodedEvent(
+        var message =
+                new ProducerRecord<@Nullable String, byte @Nullable []>(
+                        row.topic(), stream.partition(), row.key(), row.payload());
+        EncodedEvent.headers(
                         Topic.named(row.topic()),
                         stream.partition(),
                         Objects.requireNonNull(row.key()),
                         Objects.requireNonNull(row.type()),
-                        OffsetDateTime.parse(Objects.requireNonNull(row.time())),
-                        Objects.requireNonNull(row.payload()));
-        var message =
-                new ProducerRecord<@Nullable String, byte @Nullable []>(
-                        row.topic(), stream.partition(), row.key(), row.payload());
-        event.headers(sequence)
+                        Objects.requireNonNull(row.time()),
+                        sequence)
                 .forEach((name, value) ->
                         message.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
         if (row.traceparent() != null) {

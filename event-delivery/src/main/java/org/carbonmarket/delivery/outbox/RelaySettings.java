@@ -13,7 +13,7 @@ interface RelaySettings {
     boolean relay();
 
     /** The largest batch, in events. */
-    @WithDefault("2000")
+    @WithDefault("6000")
     int batch();
 
     /** How long an idle leader waits before it looks for rows another process committed. */

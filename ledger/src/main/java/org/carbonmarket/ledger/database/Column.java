@@ -19,15 +19,15 @@ public final class Column {
     }
 
     public static <T> Column text(Collection<T> rows, Function<T, @Nullable String> of) {
-        return new Column("text", rows.stream().map(of).toArray(String[]::new));
+        return new Column("text", filled(new @Nullable String[rows.size()], rows, of));
     }
 
     public static <T> Column bigint(Collection<T> rows, ToLongFunction<T> of) {
-        return new Column("int8", rows.stream().mapToLong(of).boxed().toArray(Long[]::new));
+        return new Column("int8", filled(new Long[rows.size()], rows, of::applyAsLong));
     }
 
     public static <T> Column bytes(Collection<T> rows, Function<T, byte[]> of) {
-        return new Column("bytea", rows.stream().map(of).toArray(byte[][]::new));
+        return new Column("bytea", filled(new byte[rows.size()][], rows, of));
     }
 
     public static <T> Column time(Collection<T> rows, Function<T, @Nullable OffsetDateTime> of) {
@@ -37,6 +37,15 @@ public final class Column {
 
     public static <T> Column day(Collection<T> rows, Function<T, @Nullable LocalDate> of) {
         return new Column("date", rows.stream().map(of).map(Column::textOf).toArray(String[]::new));
+    }
+
+    private static <T, V extends @Nullable Object> V[] filled(
+            V[] values, Collection<T> rows, Function<T, V> of) {
+        int next = 0;
+        for (T row : rows) {
+            values[next++] = of.apply(row);
+        }
+        return values;
     }
 
     private static @Nullable String textOf(@Nullable Object value) {

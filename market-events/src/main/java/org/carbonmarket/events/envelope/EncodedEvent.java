@@ -30,12 +30,19 @@ public record EncodedEvent(
      * The CloudEvents headers of Kafka's binary mode. The id is stable: the same event, the same.
      */
     public Map<String, String> headers(long sequence) {
+        String written = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time);
+        return headers(topic, partition, key, type, written, sequence);
+    }
+
+    /** The same, of an event whose time is written already. */
+    public static Map<String, String> headers(
+            Topic topic, int partition, String key, String type, String time, long sequence) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put(ID, topic.topicName() + "-" + partition + "-" + sequence);
         headers.put(SOURCE, "/carbonmarket/" + topic.writer().label());
         headers.put(TYPE, type);
-        headers.put("ce_time", DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(time));
+        headers.put("ce_time", time);
         headers.put("ce_subject", key);
         headers.put(SEQUENCE, Long.toString(sequence));
         headers.put("content-type", "application/json");

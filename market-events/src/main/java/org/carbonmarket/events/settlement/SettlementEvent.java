@@ -62,7 +62,8 @@ public sealed interface SettlementEvent extends PublishedEvent, MarketScoped {
             implements SettlementEvent {}
 
     /**
-     * Not settled; value goes back on both sides.
+     * Not settled; value goes back on both sides. Of a reversal too: then the buyer is who was to
+     * pay back, and the seller who was to deliver back.
      *
      * @param cause a stable code
      * @param locked whether the seller's allowances had been locked and must be undone

@@ -55,6 +55,18 @@ record Account(
         return new Account(account, version + 1, subject, next, at);
     }
 
+    /** The same account under another control, or under nobody else's when null. */
+    Account controlledBy(@Nullable String controlGroup, OffsetDateTime at) {
+        Subject regrouped =
+                new Subject(
+                        subject.name(),
+                        subject.kind(),
+                        subject.province(),
+                        subject.sector(),
+                        controlGroup);
+        return new Account(account, version + 1, regrouped, state, at);
+    }
+
     AccountRecorded recorded() {
         return new AccountRecorded(
                 account,

@@ -5,6 +5,7 @@ import static org.carbonmarket.edge.request.Fields.body;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
+import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.edge.request.Page;
 import org.carbonmarket.edge.request.PageRequest;
 import org.carbonmarket.events.quantity.AccountId;
@@ -75,18 +77,20 @@ class AccountResource {
         Roles.REGULATOR,
         Roles.AUDITOR
     })
-    @Operation(summary = "All accounts by number")
+    @Operation(summary = "All accounts by number, narrowed by state and control group")
     @APIResponse(
             responseCode = "200",
             description = "A page of accounts",
             content = @Content(examples = @ExampleObject(name = "page", ref = "AccountPage")))
     @APIResponse(responseCode = "400", ref = "CursorRefused")
     public Page<AccountView> list(
+            @QueryParam("state") @Nullable String state,
+            @QueryParam("controlGroup") @Nullable String controlGroup,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         PageRequest request = PageRequest.of(cursor, limit);
         return Page.of(
-                accounts.page(request.after(), request.limit() + 1),
+                accounts.page(stateOf(state), controlGroup, request.after(), request.limit() + 1),
                 request,
                 AccountView::of,
                 account -> account.account().value());
@@ -169,7 +173,45 @@ class AccountResource {
         return become(AccountState.CLOSED, account);
     }
 
+    @PUT
+    @Path("/{account}/control-group")
+    @RolesAllowed(Roles.REGISTRY_OPERATOR)
+    @Operation(
+            summary = "Say who controls an account, for surveillance; repeated, changes nothing",
+            description = "Accounts of one control group are related; none takes it out.")
+    @RequestBody(
+            content =
+                    @Content(
+                            schema = @Schema(implementation = RelateAccount.class),
+                            examples = @ExampleObject(name = "group", ref = "RelateAccount")))
+    @APIResponse(
+            responseCode = "200",
+            description = "Related",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = AccountView.class),
+                            examples = @ExampleObject(name = "active", ref = "ActiveAccount")))
+    @APIResponse(responseCode = "400", ref = "BodyRefused")
+    @APIResponse(responseCode = "404", ref = "AccountUnknown")
+    @APIResponse(responseCode = "422", ref = "FieldRefused")
+    public AccountView relate(
+            @PathParam("account") AccountId account, @Nullable RelateAccount asked) {
+        return AccountView.of(accounts.relate(account, body(asked).checkedGroup(), caller.name()));
+    }
+
     private AccountView become(AccountState next, AccountId account) {
         return AccountView.of(accounts.become(next, account, caller.name()));
+    }
+
+    private static @Nullable AccountState stateOf(@Nullable String asked) {
+        try {
+            return asked == null ? null : AccountState.valueOf(asked);
+        } catch (IllegalArgumentException unknown) {
+            throw new Refusal(
+                    400,
+                    "PARAMETER_MALFORMED",
+                    "state",
+                    "A state is PENDING, ACTIVE, RESTRICTED or CLOSED.");
+        }
     }
 }

@@ -67,6 +67,7 @@ class AccountRow extends PanacheEntityBase {
     void take(Account changed, String actor) {
         this.version = changed.version();
         this.state = changed.state();
+        this.controlGroup = changed.subject().controlGroup();
         this.recordedAt = changed.recordedAt();
         this.recordedBy = actor;
     }

@@ -9,7 +9,10 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.carbonmarket.delivery.outbox.Outbox;
 import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.edge.problem.Refusal;
@@ -18,6 +21,7 @@ import org.carbonmarket.events.registry.AccountEvent.AccountState;
 import org.carbonmarket.ledger.database.Column;
 import org.carbonmarket.ledger.database.Database;
 import org.carbonmarket.registry.accounts.Account.Subject;
+import org.carbonmarket.registry.accounts.ClosingCondition.Obstacle;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,16 +42,19 @@ public class Accounts {
     private final Outbox outbox;
     private final BusinessClock clock;
     private final List<ClosingCondition> closingConditions;
+    private final List<ActivationCondition> activationConditions;
 
     Accounts(
             Database database,
             Outbox outbox,
             BusinessClock clock,
-            @All List<ClosingCondition> closingConditions) {
+            @All List<ClosingCondition> closingConditions,
+            @All List<ActivationCondition> activationConditions) {
         this.database = database;
         this.outbox = outbox;
         this.clock = clock;
         this.closingConditions = closingConditions;
+        this.activationConditions = activationConditions;
     }
 
     /**
@@ -87,6 +94,11 @@ public class Accounts {
         find(account);
     }
 
+    /** The sector of an account's subject, none when it has none. */
+    public Optional<String> sectorOf(AccountId account) {
+        return Optional.ofNullable(find(account).subject().sector());
+    }
+
     Account find(AccountId account) {
         AccountRow row = AccountRow.findById(account.value());
         if (row == null) {
@@ -95,9 +107,19 @@ public class Accounts {
         return row.toAccount();
     }
 
-    List<Account> page(@Nullable String after, int limit) {
+    /** Accounts by number, narrowed by what is not null. */
+    List<Account> page(
+            @Nullable AccountState state,
+            @Nullable String controlGroup,
+            @Nullable String after,
+            int limit) {
         return AccountRow.<AccountRow>find(
-                        "account > ?1", Sort.by("account"), after == null ? "" : after)
+                        "account > ?1 and (?2 is null or state = ?2)"
+                                + " and (?3 is null or controlGroup = ?3)",
+                        Sort.by("account"),
+                        after == null ? "" : after,
+                        state,
+                        controlGroup)
                 .page(0, limit)
                 .stream()
                 .map(AccountRow::toAccount)
@@ -125,10 +147,7 @@ public class Accounts {
     }
 
     Account become(AccountState next, AccountId number, String actor) {
-        AccountRow row = AccountRow.findById(number.value(), LockModeType.PESSIMISTIC_WRITE);
-        if (row == null) {
-            throw unknown(number);
-        }
+        AccountRow row = lock(number);
         Account account = row.toAccount();
         if (account.state() == next) {
             return account;
@@ -146,23 +165,65 @@ public class Accounts {
                             + next
                             + ".");
         }
-        if (next == AccountState.CLOSED) {
-            requireClosable(number);
+        obstaclesTo(next, account).ifPresent(Accounts::refuse);
+        return store(row, account.become(next, clock.now()), actor);
+    }
+
+    /** Puts an account under a control group, or takes it out of one when the group is null. */
+    Account relate(AccountId number, @Nullable String controlGroup, String actor) {
+        AccountRow row = lock(number);
+        Account account = row.toAccount();
+        if (Objects.equals(account.subject().controlGroup(), controlGroup)) {
+            return account;
         }
-        Account changed = account.become(next, clock.now());
+        return store(row, account.controlledBy(controlGroup, clock.now()), actor);
+    }
+
+    private static AccountRow lock(AccountId number) {
+        AccountRow row = AccountRow.findById(number.value(), LockModeType.PESSIMISTIC_WRITE);
+        if (row == null) {
+            throw unknown(number);
+        }
+        return row;
+    }
+
+    private Account store(AccountRow row, Account changed, String actor) {
         row.take(changed, actor);
         record(changed, actor);
         return changed;
     }
 
-    private void requireClosable(AccountId account) {
-        for (ClosingCondition condition : closingConditions) {
-            condition
-                    .obstacleTo(account)
-                    .ifPresent(obstacle -> {
-                        throw new Refusal(409, obstacle.code(), null, obstacle.detail());
-                    });
+    /**
+     * Restricts accounts whose failure kept a trade from settling (Settlement Rules); one that is
+     * not active stays as it is. An operator lifts the restriction.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void restrictAtFault(Collection<AccountId> atFault) {
+        for (AccountId number : new TreeSet<>(atFault)) {
+            AccountRow row = AccountRow.findById(number.value(), LockModeType.PESSIMISTIC_WRITE);
+            if (row != null && row.toAccount().state() == AccountState.ACTIVE) {
+                become(AccountState.RESTRICTED, number, "settlement");
+            }
         }
+    }
+
+    private Optional<Obstacle> obstaclesTo(AccountState next, Account account) {
+        Stream<Optional<Obstacle>> asked =
+                switch (next) {
+                    case CLOSED ->
+                            closingConditions.stream()
+                                    .map(each -> each.obstacleTo(account.account()));
+                    case ACTIVE ->
+                            activationConditions.stream()
+                                    .filter(each -> account.state() == AccountState.PENDING)
+                                    .map(each -> each.obstacleTo(account.account()));
+                    case PENDING, RESTRICTED -> Stream.empty();
+                };
+        return asked.flatMap(Optional::stream).findFirst();
+    }
+
+    private static void refuse(Obstacle obstacle) {
+        throw new Refusal(409, obstacle.code(), null, obstacle.detail());
     }
 
     private void record(Account account, String actor) {

@@ -4,9 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import org.carbonmarket.delivery.outbox.Outbox;
 import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.edge.problem.Refusal;
@@ -54,7 +52,7 @@ class Allocations {
         UnitFile units = UnitFile.read(file);
         List<LineError> errors = new ArrayList<>(units.errors());
         errors.addAll(checks.errorsIn(units.lines()));
-        refuseAny(errors);
+        LineError.refuseAny(errors);
         Allocation preview =
                 new Allocation(
                         table.nextNumber(),
@@ -90,7 +88,7 @@ class Allocations {
         }
         List<AllocationLine> lines = table.linesOf(number);
         List<LineError> errors = checks.errorsIn(lines);
-        refuseAny(errors);
+        LineError.refuseAny(errors);
         if (table.claimGrants(number) != lines.size()) {
             throw new Refusal(
                     409,
@@ -132,19 +130,6 @@ class Allocations {
                             now));
         }
         outbox.publish(events);
-    }
-
-    private static void refuseAny(List<LineError> errors) {
-        if (!errors.isEmpty()) {
-            List<LineError> inOrder =
-                    errors.stream().sorted(Comparator.comparingLong(LineError::line)).toList();
-            throw new Refusal(
-                    422,
-                    "LINES_REFUSED",
-                    null,
-                    errors.size() + " errors; nothing was taken.",
-                    Map.of("errors", inOrder));
-        }
     }
 
     Allocation find(String number) {

@@ -82,10 +82,14 @@ class Deliveries {
         outbox.publish(decided.events());
     }
 
-    /** Delivers or undoes, trade by trade, and then decides what waited for it. */
+    /**
+     * Delivers or undoes, trade by trade, and then decides what waited for it. An account at fault
+     * is restricted.
+     */
     void conclude(List<SettlementEvent> outcomes) {
         Map<TradeId, Delivery> known =
                 table.lock(outcomes.stream().map(SettlementEvent::trade).toList());
+        accounts.restrictAtFault(atFault(outcomes));
         Set<Holding> touched =
                 known.values().stream()
                         .filter(delivery -> delivery.state() == DeliveryState.LOCKED)
@@ -103,11 +107,20 @@ class Deliveries {
         }
         // Read under the holdings' locks: whoever waits, waits under them.
         table.waitingOn(touched).forEach(decided::retry);
+        List<Returns.Done> returned = returns.resume(book, touched);
         List<PublishedEvent> events = new ArrayList<>(decided.events());
-        events.addAll(returns.resume(book, touched));
-        ledger.write(book);
+        events.addAll(returns.events(returned, ledger.write(book)));
         table.store(decided.changed(), now);
         outbox.publish(events);
+    }
+
+    private static List<AccountId> atFault(List<SettlementEvent> outcomes) {
+        return outcomes.stream()
+                .flatMap(outcome ->
+                        outcome instanceof SettlementEvent.SettlementFailed failed
+                                ? Stream.ofNullable(failed.atFault())
+                                : Stream.empty())
+                .toList();
     }
 
     private Obstacles obstaclesTo(List<DeliveryRequested> requests) {

@@ -110,7 +110,7 @@ class UnitFileTest {
     @Test
     void aFileThatIsTooLongIsRefused() {
         StringBuilder text = new StringBuilder(HEADER);
-        for (int i = 0; i <= UnitFile.MOST_LINES; i++) {
+        for (int i = 0; i <= CsvFile.MOST_LINES; i++) {
             text.append("Unit ").append(i).append(",POWER-1,CEA,1,D\n");
         }
 

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.quantity.ProductCode;
@@ -14,12 +15,14 @@ import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.trading.SessionEvent.TradingDayClosed;
 import org.carbonmarket.ledger.database.Database;
 import org.carbonmarket.settlement.clearing.DayTotals.ProductTotals;
+import org.carbonmarket.settlement.clearing.DayTotals.Stray;
 import org.jspecify.annotations.Nullable;
 
 /** The trading days as they are stored. */
 @ApplicationScoped
 class DayTable {
 
+    /** A trade voided on its own day counts on neither side, and no reversal does. */
     private static final String TOTALS =
             """
             select product, count(*) as trades, sum(tonnes)::bigint as tonnes,
@@ -28,15 +31,38 @@ class DayTable {
                        filter (where state in ('SETTLED', 'DELIVERED')), 0)::bigint as fees,
                    count(*) filter (where state in ('SETTLED', 'DELIVERED')) as settled,
                    count(*) filter (where state in ('FAILED', 'UNDONE')) as failed
-            from instruction where market = ? and day = ?
+            from instruction traded
+            where market = ? and day = ? and voids is null
+              and not exists
+                (select from instruction reversal
+                 where reversal.market = traded.market and reversal.voids = traded.trade
+                   and reversal.day = traded.day)
             group by product order by product\
             """;
+
     private static final String MISSING =
             """
-            select number from generate_series(?::bigint, ?::bigint) as number
+            select number
+            from generate_series(?::bigint, ?::bigint) as number
             where not exists
                 (select from instruction where market = ? and trade = number)
             order by number limit 100\
+            """;
+
+    /**
+     * Trades of the day whose numbers are not, and trades of its numbers that are of other days.
+     */
+    private static final String STRAYS =
+            """
+            select trade, day, buyer, seller from instruction
+            where market = ? and ((day = ? and trade > ?) or (trade between ? and ? and day <> ?))
+            order by trade limit 100\
+            """;
+
+    private static final String LAST_BEFORE =
+            """
+            select coalesce(max(last_trade), 0) as last from trading_day
+            where market = ? and day < ?\
             """;
 
     private final Database database;
@@ -101,14 +127,39 @@ class DayTable {
                                         row.number("failed")),
                         closed.market().name(),
                         closed.day());
+        long first =
+                1
+                        + database.find(
+                                        LAST_BEFORE,
+                                        row -> row.number("last"),
+                                        closed.market().name(),
+                                        closed.day())
+                                .orElse(0L);
         List<Long> missing =
                 database.query(
                         MISSING,
                         row -> row.number("number"),
-                        closed.lastTrade() - closed.trades() + 1,
+                        first,
                         closed.lastTrade(),
                         closed.market().name());
-        return new DayTotals(products, missing);
+        return new DayTotals(products, missing, strays(closed, first));
+    }
+
+    private List<Stray> strays(TradingDayClosed closed, long first) {
+        return database.query(
+                STRAYS,
+                row ->
+                        new Stray(
+                                row.number("trade"),
+                                row.day("day"),
+                                AccountId.of(row.text("buyer")),
+                                AccountId.of(row.text("seller"))),
+                closed.market().name(),
+                closed.day(),
+                closed.lastTrade(),
+                first,
+                closed.lastTrade(),
+                closed.day());
     }
 
     void decide(

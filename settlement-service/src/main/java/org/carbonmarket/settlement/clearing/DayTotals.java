@@ -1,9 +1,11 @@
 package org.carbonmarket.settlement.clearing;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
@@ -14,8 +16,12 @@ import org.carbonmarket.events.trading.SessionEvent.TradingDayClosed;
  * A day's totals from settlement's own instructions.
  *
  * @param missing numbers of trades up to the day's last that settlement never heard of
+ * @param strays trades that say they are of another day than their numbers are
  */
-record DayTotals(List<ProductTotals> products, List<Long> missing) {
+record DayTotals(List<ProductTotals> products, List<Long> missing, List<Stray> strays) {
+
+    /** A trade that is told of another day than its number belongs to. */
+    record Stray(long trade, LocalDate day, AccountId buyer, AccountId seller) {}
 
     /** One product's part of a day. */
     record ProductTotals(
@@ -56,6 +62,15 @@ record DayTotals(List<ProductTotals> products, List<Long> missing) {
         List<String> breaks = new ArrayList<>();
         missing.forEach(
                 trade -> breaks.add("trade " + closed.market() + "-" + trade + " never arrived"));
+        strays.forEach(stray ->
+                breaks.add(
+                        "trade %s-%d between %s and %s is told of %s, where its number is not"
+                                .formatted(
+                                        closed.market(),
+                                        stray.trade(),
+                                        stray.buyer(),
+                                        stray.seller(),
+                                        stray.day())));
         differ(breaks, "trades", closed.trades(), trades());
         differ(breaks, "volume", closed.volume(), volume());
         differ(breaks, "amount", closed.amount(), amount());

@@ -7,7 +7,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.carbonmarket.delivery.inbox.Inbox;
 import org.carbonmarket.delivery.inbox.Received;
 import org.carbonmarket.events.trading.ExecutionEvent;
-import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears of trades, with their parties. */
@@ -32,14 +31,7 @@ class ExecutionsListener {
     }
 
     void apply(List<Received> batch) {
-        deliveryVersusPayment.open(batch.stream().map(ExecutionsListener::execution).toList());
-    }
-
-    private static ExecutionRecorded execution(Received received) {
-        return switch ((ExecutionEvent) received.event()) {
-            case ExecutionRecorded execution -> execution;
-            case ExecutionEvent.ExecutionVoided voided ->
-                    throw new IllegalStateException("no market voids trades yet: " + voided);
-        };
+        deliveryVersusPayment.open(
+                batch.stream().map(received -> (ExecutionEvent) received.event()).toList());
     }
 }

@@ -11,14 +11,21 @@ import org.carbonmarket.events.registry.DeliveryEvent.DeliveryLocked;
 import org.carbonmarket.events.settlement.DeliveryRequestEvent.DeliveryRequested;
 import org.carbonmarket.events.settlement.SettlementEvent;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
+import org.carbonmarket.events.settlement.SettlementEvent.TradeReversed;
 import org.carbonmarket.events.settlement.SettlementEvent.TradeSettled;
+import org.carbonmarket.events.trading.ExecutionEvent;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What settlement has to do for one trade, and how far it is. A step that was done is not done
- * again; a step out of order contradicts the books and is an error.
+ * What settlement has to do for one trade, or for the reversal of one, and how far it is. A step
+ * that was done is not done again; a step out of order contradicts the books and is an error.
  *
+ * @param trade its own number, a reversal's too
+ * @param buyer who bought, and of a reversal who had bought: then it gives the allowances back
+ * @param seller who sold, and of a reversal who had sold: then it gives the amount back
+ * @param voids the trade that this reverses; null for a trade
  * @param cause why it failed, or is about to
  * @param answeredAt when the registry locked or rejected
  * @param endedAt when it was paid or failed
@@ -34,12 +41,22 @@ public record Instruction(
         AccountId seller,
         Money buyerFee,
         Money sellerFee,
+        @Nullable TradeId voids,
         State state,
         @Nullable String cause,
         OffsetDateTime requestedAt,
         @Nullable OffsetDateTime answeredAt,
         @Nullable OffsetDateTime endedAt,
         @Nullable OffsetDateTime deliveredAt) {
+
+    /** The payer's money in trading is less than it has to pay. */
+    static final String FUNDS_SHORT = "FUNDS_SHORT";
+
+    /** The registry's word that the deliverer's allowances in trading are fewer. */
+    static final String HOLDING_SHORT = "HOLDING_SHORT";
+
+    /** The trade to be reversed was never paid: there is nothing to give back. */
+    static final String VOIDED_TRADE_NOT_SETTLED = "VOIDED_TRADE_NOT_SETTLED";
 
     /** Life of an instruction. */
     public enum State {
@@ -79,27 +96,59 @@ public record Instruction(
         }
     }
 
-    static Instruction requested(ExecutionRecorded execution, OffsetDateTime now) {
-        return new Instruction(
-                execution.trade(),
-                execution.day(),
-                execution.product(),
-                execution.quantity(),
-                execution.amount(),
-                execution.buyer(),
-                execution.seller(),
-                execution.buyerFee(),
-                execution.sellerFee(),
-                State.REQUESTED,
-                null,
-                now,
-                null,
-                null,
-                null);
+    static Instruction requested(ExecutionEvent execution, OffsetDateTime now) {
+        return switch (execution) {
+            case ExecutionRecorded trade ->
+                    new Instruction(
+                            trade.trade(),
+                            trade.day(),
+                            trade.product(),
+                            trade.quantity(),
+                            trade.amount(),
+                            trade.buyer(),
+                            trade.seller(),
+                            trade.buyerFee(),
+                            trade.sellerFee(),
+                            null,
+                            State.REQUESTED,
+                            null,
+                            now,
+                            null,
+                            null,
+                            null);
+            case ExecutionVoided reversal ->
+                    new Instruction(
+                            reversal.trade(),
+                            reversal.day(),
+                            reversal.product(),
+                            reversal.quantity(),
+                            reversal.amount(),
+                            reversal.buyer(),
+                            reversal.seller(),
+                            reversal.buyerFee(),
+                            reversal.sellerFee(),
+                            reversal.voided(),
+                            State.REQUESTED,
+                            null,
+                            now,
+                            null,
+                            null,
+                            null);
+        };
+    }
+
+    /** Who gives the allowances. */
+    AccountId deliverer() {
+        return voids == null ? seller : buyer;
+    }
+
+    /** Who gets the allowances, and gives the amount for them. */
+    AccountId payer() {
+        return voids == null ? buyer : seller;
     }
 
     /** Whether trading says the same of this trade as it did before. */
-    boolean agreesWith(ExecutionRecorded execution) {
+    boolean agreesWith(ExecutionEvent execution) {
         return requested(execution, requestedAt)
                 .equals(with(State.REQUESTED, null, null, null, null));
     }
@@ -107,13 +156,13 @@ public record Instruction(
     /** Whether the registry locked what was asked for, and had not refused to before. */
     boolean isLockedBy(DeliveryLocked locked) {
         return state != State.REJECTED
-                && locked.seller().equals(seller)
+                && locked.seller().equals(deliverer())
                 && locked.product().equals(product)
                 && locked.tonnes().equals(tonnes);
     }
 
     DeliveryRequested request() {
-        return new DeliveryRequested(trade, seller, buyer, product, tonnes, requestedAt);
+        return new DeliveryRequested(trade, deliverer(), payer(), product, tonnes, requestedAt);
     }
 
     /** The registry's answer: locked when {@code rejection} is null. */
@@ -142,25 +191,43 @@ public record Instruction(
         };
     }
 
-    /** How the trade ended. */
+    /** How it ended. */
     SettlementEvent outcome(boolean locked, OffsetDateTime now) {
-        if (state == State.SETTLED) {
-            return new TradeSettled(
-                    trade, buyer, seller, product, tonnes, amount, buyerFee, sellerFee, now);
+        if (state != State.SETTLED) {
+            return failure(cause == null ? "UNKNOWN" : cause, locked, now);
         }
+        return voids == null
+                ? new TradeSettled(
+                        trade, buyer, seller, product, tonnes, amount, buyerFee, sellerFee, now)
+                : new TradeReversed(
+                        trade, voids, buyer, seller, product, tonnes, amount, buyerFee, sellerFee,
+                        now);
+    }
+
+    /** Told of who was to pay as the buyer, of who was to deliver as the seller. */
+    private SettlementFailed failure(String why, boolean locked, OffsetDateTime now) {
         return new SettlementFailed(
                 trade,
-                buyer,
-                seller,
+                payer(),
+                deliverer(),
                 product,
                 tonnes,
                 amount,
-                buyerFee,
-                sellerFee,
-                cause == null ? "UNKNOWN" : cause,
+                voids == null ? buyerFee : sellerFee,
+                voids == null ? sellerFee : buyerFee,
+                why,
                 locked,
-                null,
+                atFault(why),
                 now);
+    }
+
+    /** The account that could not pay or deliver, if it was one of them. */
+    private @Nullable AccountId atFault(String why) {
+        return switch (why) {
+            case FUNDS_SHORT -> payer();
+            case HOLDING_SHORT -> deliverer();
+            default -> null;
+        };
     }
 
     private Instruction with(
@@ -179,6 +246,7 @@ public record Instruction(
                 seller,
                 buyerFee,
                 sellerFee,
+                voids,
                 next,
                 why,
                 requestedAt,

@@ -21,7 +21,10 @@ import org.carbonmarket.settlement.deliverypayment.Instruction.State;
 
 /** The instructions as they are stored, read and written in bulk. */
 @ApplicationScoped
-class InstructionTable {
+class InstructionTable implements Instructions {
+
+    /** How far past a turn is looked at once. */
+    private static final int AHEAD = 500;
 
     private final Database database;
 
@@ -65,19 +68,23 @@ class InstructionTable {
                 Column.bigint(trades, TradeId::sequence));
     }
 
-    Optional<Instruction> find(TradeId trade) {
+    @Override
+    public Optional<Instruction> find(TradeId trade) {
         return find(Set.of(trade)).stream().findFirst();
     }
 
-    /** Answered instructions that wait for their turn. */
-    List<Instruction> waiting(Set<Market> markets) {
+    @Override
+    public List<Instruction> inTurnFrom(TradeId turn) {
         return database.query(
                 """
                 select * from instruction
-                where market = any (?) and state in ('LOCKED', 'REJECTED')\
+                where market = ? and trade >= ? and trade < ? and state in ('LOCKED', 'REJECTED')
+                order by trade\
                 """,
                 InstructionTable::instruction,
-                Column.text(markets, Market::name));
+                turn.market().name(),
+                turn.sequence(),
+                turn.sequence() + AHEAD);
     }
 
     /** New instructions; a trade that has one keeps it. */
@@ -86,8 +93,12 @@ class InstructionTable {
                 """
                 insert into instruction
                     (market, trade, day, product, tonnes, fen, buyer, seller, buyer_fee,
-                     seller_fee, state, requested_at)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+                     seller_fee, state, requested_at, voids)
+                select market, trade, day, product, tonnes, fen, buyer, seller, buyer_fee,
+                       seller_fee, state, requested_at, nullif(voids, 0)
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    as fresh (market, trade, day, product, tonnes, fen, buyer, seller, buyer_fee,
+                              seller_fee, state, requested_at, voids)\
                 """,
                 Column.text(requested, each -> each.trade().market().name()),
                 Column.bigint(requested, each -> each.trade().sequence()),
@@ -100,7 +111,8 @@ class InstructionTable {
                 Column.bigint(requested, each -> each.buyerFee().fen()),
                 Column.bigint(requested, each -> each.sellerFee().fen()),
                 Column.text(requested, each -> each.state().name()),
-                Column.time(requested, Instruction::requestedAt));
+                Column.time(requested, Instruction::requestedAt),
+                Column.bigint(requested, InstructionTable::voids));
     }
 
     void update(List<Instruction> changed) {
@@ -122,9 +134,16 @@ class InstructionTable {
                 Column.time(changed, Instruction::deliveredAt));
     }
 
+    private static long voids(Instruction instruction) {
+        TradeId voided = instruction.voids();
+        return voided == null ? 0 : voided.sequence();
+    }
+
     private static Instruction instruction(Row row) throws SQLException {
+        Market market = Market.valueOf(row.text("market"));
+        long voided = row.number("voids");
         return new Instruction(
-                new TradeId(Market.valueOf(row.text("market")), row.number("trade")),
+                new TradeId(market, row.number("trade")),
                 row.day("day"),
                 ProductCode.of(row.text("product")),
                 Tonnes.of(row.number("tonnes")),
@@ -133,6 +152,7 @@ class InstructionTable {
                 AccountId.of(row.text("seller")),
                 Money.ofFen(row.number("buyer_fee")),
                 Money.ofFen(row.number("seller_fee")),
+                voided == 0 ? null : new TradeId(market, voided),
                 State.valueOf(row.text("state")),
                 row.textOrNull("cause"),
                 row.time("requested_at"),

@@ -31,14 +31,17 @@ final class PaymentBook {
     private final Map<TradeId, Instruction> changed = new LinkedHashMap<>();
     private final Map<Market, Long> turns = new EnumMap<>(Market.class);
     private final List<SettlementEvent> outcomes = new ArrayList<>();
+    private final Instructions others;
 
     /**
      * Opens the book.
      *
-     * @param held the batch's instructions and those that wait for their turn
+     * @param held the batch's instructions
      * @param turns the next trade to pay, by market
+     * @param others knows those that wait for their turn since earlier batches
      */
-    PaymentBook(Collection<Instruction> held, Map<Market, Long> turns) {
+    PaymentBook(Collection<Instruction> held, Map<Market, Long> turns, Instructions others) {
+        this.others = others;
         held.forEach(instruction -> instructions.put(instruction.trade(), instruction));
         this.turns.putAll(turns);
     }
@@ -87,15 +90,23 @@ final class PaymentBook {
     List<Instruction> due() {
         List<Instruction> due = new ArrayList<>();
         turns.forEach((market, turn) -> {
-            long next = turn;
-            Instruction instruction = instructions.get(new TradeId(market, next));
+            TradeId next = new TradeId(market, turn);
+            Instruction instruction = known(next);
             while (instruction != null && instruction.state().isInTurn()) {
                 due.add(instruction);
-                next++;
-                instruction = instructions.get(new TradeId(market, next));
+                next = new TradeId(market, next.sequence() + 1);
+                instruction = known(next);
             }
         });
         return due;
+    }
+
+    /** Of this batch, or waiting since an earlier one; null for one that was not answered yet. */
+    private @Nullable Instruction known(TradeId trade) {
+        if (!instructions.containsKey(trade)) {
+            others.inTurnFrom(trade).forEach(each -> instructions.putIfAbsent(each.trade(), each));
+        }
+        return instructions.get(trade);
     }
 
     /** Pays or fails an instruction whose turn has come. */
@@ -108,21 +119,33 @@ final class PaymentBook {
         turns.put(instruction.trade().market(), instruction.trade().sequence() + 1);
     }
 
-    private static Instruction pay(Instruction due, FundsBook funds, OffsetDateTime now) {
-        Posting payment =
-                Posting.payment(
-                        new Posting.Cause(
-                                PostingReason.TRADE_PAYMENT,
-                                due.trade().toString(),
-                                "settlement",
-                                now),
-                        due.buyer(),
-                        due.seller(),
-                        due.amount(),
-                        due.buyerFee(),
-                        due.sellerFee());
-        Optional<Shortage> shortage = funds.post(payment);
-        return shortage.isEmpty() ? due.settled(now) : due.failed("FUNDS_SHORT", now);
+    private Instruction pay(Instruction due, FundsBook funds, OffsetDateTime now) {
+        if (due.voids() != null && !isPaid(due.voids())) {
+            return due.failed(Instruction.VOIDED_TRADE_NOT_SETTLED, now);
+        }
+        Optional<Shortage> shortage = funds.post(posting(due, now));
+        return shortage.isEmpty() ? due.settled(now) : due.failed(Instruction.FUNDS_SHORT, now);
+    }
+
+    private boolean isPaid(TradeId trade) {
+        Instruction instruction = instructions.get(trade);
+        return (instruction == null ? others.find(trade) : Optional.of(instruction))
+                .filter(known -> known.state().isPaid())
+                .isPresent();
+    }
+
+    private static Posting posting(Instruction due, OffsetDateTime now) {
+        boolean reversal = due.voids() != null;
+        Posting.Cause cause =
+                new Posting.Cause(
+                        reversal ? PostingReason.TRADE_REVERSAL : PostingReason.TRADE_PAYMENT,
+                        due.trade().toString(),
+                        "settlement",
+                        now);
+        Posting.Sums sums = new Posting.Sums(due.amount(), due.buyerFee(), due.sellerFee());
+        return reversal
+                ? Posting.reversal(cause, due.buyer(), due.seller(), sums)
+                : Posting.payment(cause, due.buyer(), due.seller(), sums);
     }
 
     private static Instruction fail(Instruction due, String otherwise, OffsetDateTime now) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far the settlement of a trade is, with the time of each step. A participant sees its own side
  * only: the market does not tell who traded with whom.
+ *
+ * @param voids the trade that this reverses; absent for a trade
  */
 record TradeSettlement(
         TradeId trade,
@@ -19,6 +21,7 @@ record TradeSettlement(
         ProductCode product,
         Tonnes tonnes,
         Money amount,
+        @Nullable TradeId voids,
         @Nullable AccountId buyer,
         @Nullable Money buyerFee,
         @Nullable AccountId seller,
@@ -47,6 +50,7 @@ record TradeSettlement(
                 of.product(),
                 of.tonnes(),
                 of.amount(),
+                of.voids(),
                 buyer ? of.buyer() : null,
                 buyer ? of.buyerFee() : null,
                 seller ? of.seller() : null,

@@ -46,33 +46,39 @@ public record Posting(
                         Entry.principal(to, amount.fen())));
     }
 
+    /** What a trade is about: its amount, and what each side pays for it. */
+    public record Sums(Money amount, Money buyerFee, Money sellerFee) {}
+
     /**
      * The payment of a trade: the buyer pays the amount, the seller gets it, each pays its fee.
      * Fees are entries of their own.
      */
-    public static Posting payment(
-            Cause cause,
-            AccountId buyer,
-            AccountId seller,
-            Money amount,
-            Money buyerFee,
-            Money sellerFee) {
+    public static Posting payment(Cause cause, AccountId buyer, AccountId seller, Sums sums) {
+        return of(cause, trade(buyer, seller, sums, 1));
+    }
+
+    /** A voided trade's payment run backwards, fees included. */
+    public static Posting reversal(Cause cause, AccountId buyer, AccountId seller, Sums sums) {
+        return of(cause, trade(buyer, seller, sums, -1));
+    }
+
+    private static List<Entry> trade(AccountId buyer, AccountId seller, Sums sums, int sign) {
         Place from = new Place.Held(buyer, Bucket.IN_TRADING);
         Place to = new Place.Held(seller, Bucket.IN_TRADING);
         List<Entry> entries = new ArrayList<>(5);
-        entries.add(Entry.principal(from, Math.negateExact(amount.fen())));
-        entries.add(Entry.principal(to, amount.fen()));
-        if (!buyerFee.isZero()) {
-            entries.add(Entry.fee(from, Math.negateExact(buyerFee.fen())));
+        entries.add(Entry.principal(from, -sign * sums.amount().fen()));
+        entries.add(Entry.principal(to, sign * sums.amount().fen()));
+        if (!sums.buyerFee().isZero()) {
+            entries.add(Entry.fee(from, -sign * sums.buyerFee().fen()));
         }
-        if (!sellerFee.isZero()) {
-            entries.add(Entry.fee(to, Math.negateExact(sellerFee.fen())));
+        if (!sums.sellerFee().isZero()) {
+            entries.add(Entry.fee(to, -sign * sums.sellerFee().fen()));
         }
-        Money fees = buyerFee.plus(sellerFee);
+        Money fees = sums.buyerFee().plus(sums.sellerFee());
         if (!fees.isZero()) {
-            entries.add(Entry.fee(Place.SystemAccount.FEES, fees.fen()));
+            entries.add(Entry.fee(Place.SystemAccount.FEES, sign * fees.fen()));
         }
-        return of(cause, entries);
+        return entries;
     }
 
     private static Posting of(Cause cause, List<Entry> entries) {

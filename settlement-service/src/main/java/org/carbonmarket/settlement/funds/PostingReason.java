@@ -8,5 +8,6 @@ public enum PostingReason {
     WITHDRAWAL_RETURN,
     ENTRUSTMENT,
     RELEASE,
-    TRADE_PAYMENT
+    TRADE_PAYMENT,
+    TRADE_REVERSAL
 }

@@ -1,5 +1,6 @@
 package org.carbonmarket.settlement.deliverypayment;
 
+import static java.util.Comparator.comparingLong;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
@@ -10,11 +11,13 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Money;
+import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.quantity.TradeId;
@@ -25,7 +28,10 @@ import org.carbonmarket.events.registry.DeliveryEvent.DeliveryRejected;
 import org.carbonmarket.events.registry.DeliveryEvent.DeliveryUndone;
 import org.carbonmarket.events.settlement.SettlementEvent;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
+import org.carbonmarket.events.settlement.SettlementEvent.TradeReversed;
 import org.carbonmarket.events.settlement.SettlementEvent.TradeSettled;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
+import org.carbonmarket.events.trading.TradingMethod;
 import org.carbonmarket.settlement.deliverypayment.Instruction.State;
 import org.carbonmarket.settlement.funds.Balance;
 import org.carbonmarket.settlement.funds.FundsBook;
@@ -56,11 +62,97 @@ class PaymentBookTest {
         assertThat(funds.balance(account(0)).inTrading()).isZero();
     }
 
+    /** A sells to B and buys from C with the proceeds, C from D, ten deep, batch by batch. */
+    @ParameterizedTest(name = "{0} answers a batch")
+    @ValueSource(ints = {1, 2, 3, 7, 10})
+    void aChainOfProceedsSettlesInTradeOrderAcrossBatchesWhateverTheOrderOfAnswers(int batch) {
+        Map<TradeId, Instruction> held = new HashMap<>();
+        Map<AccountId, Balance> balances = new HashMap<>();
+        balances.put(account(0), new Balance(0, 100, 0));
+        for (int i = 1; i <= 10; i++) {
+            held.put(id(i), trade(i, account(i - 1), account(i), 100));
+            balances.put(account(i), Balance.ZERO);
+        }
+        FundsBook funds = new FundsBook(balances);
+        List<DeliveryEvent> answers = inOrder(List.copyOf(held.values()));
+        Collections.shuffle(answers, new Random(batch));
+
+        List<SettlementEvent> outcomes = new ArrayList<>();
+        Map<Market, Long> turns = Map.of(Market.CN, 1L);
+        for (int from = 0; from < answers.size(); from += batch) {
+            List<DeliveryEvent> heard =
+                    answers.subList(from, Math.min(from + batch, answers.size()));
+            PaymentBook book =
+                    new PaymentBook(
+                            heard.stream().map(answer -> held.get(answer.trade())).toList(),
+                            turns,
+                            new Stored(held));
+            heard.forEach(answer -> book.hear(answer, NOW));
+            book.due().forEach(due -> book.end(due, funds, NOW));
+            book.changed().forEach(changed -> held.put(changed.trade(), changed));
+            outcomes.addAll(book.outcomes());
+            turns = book.turns();
+        }
+
+        assertThat(outcomes).hasSize(10).allMatch(TradeSettled.class::isInstance);
+        assertThat(outcomes).extracting(each -> each.trade().sequence()).isSorted();
+        assertThat(funds.balance(account(10)).inTrading()).isEqualTo(100);
+    }
+
+    @Test
+    void aVoidedTradeIsPaidBackWithItsFees() {
+        Instruction trade = trade(1, account(0), account(1), 500);
+        Instruction reversal = reversal(2, trade);
+        FundsBook funds = funds(1000);
+
+        List<SettlementEvent> outcomes =
+                run(
+                        List.of(trade, reversal),
+                        List.of(locked(trade), lockedFrom(account(0), reversal)),
+                        funds);
+
+        assertThat(outcomes.getLast())
+                .isInstanceOfSatisfying(
+                        TradeReversed.class,
+                        reversed -> {
+                            assertThat(reversed.trade()).isEqualTo(id(2));
+                            assertThat(reversed.voided()).isEqualTo(id(1));
+                            assertThat(reversed.buyer()).isEqualTo(account(0));
+                            assertThat(reversed.sellerFee()).isEqualTo(Money.ofFen(3));
+                        });
+        assertThat(funds.balance(account(0)).inTrading()).isEqualTo(1000);
+        assertThat(funds.balance(account(1)).inTrading()).isZero();
+        assertThat(fees(funds)).isZero();
+    }
+
+    @Test
+    void theReversalOfATradeThatFailedFailsTooAndNothingMoves() {
+        Instruction trade = trade(1, account(0), account(1), 500);
+        Instruction reversal = reversal(2, trade);
+        FundsBook funds = funds(9);
+
+        List<SettlementEvent> outcomes =
+                run(
+                        List.of(trade, reversal),
+                        List.of(locked(trade), lockedFrom(account(0), reversal)),
+                        funds);
+
+        assertThat(outcomes.getLast())
+                .isInstanceOfSatisfying(
+                        SettlementFailed.class,
+                        failed -> {
+                            assertThat(failed.cause()).isEqualTo("VOIDED_TRADE_NOT_SETTLED");
+                            assertThat(failed.seller()).isEqualTo(account(0));
+                            assertThat(failed.atFault()).isNull();
+                        });
+        assertThat(funds.postings()).isEmpty();
+    }
+
     @Test
     void anAnswerThatComesEarlyWaitsForItsTurn() {
         List<Instruction> trades =
                 List.of(trade(1, account(0), account(1), 10), trade(2, account(1), account(2), 10));
-        PaymentBook book = new PaymentBook(trades, Map.of(Market.CN, 1L));
+        PaymentBook book = book(trades);
 
         book.hear(locked(trades.get(1)), NOW);
 
@@ -84,6 +176,7 @@ class PaymentBookTest {
                         failed -> {
                             assertThat(failed.cause()).isEqualTo("HOLDING_SHORT");
                             assertThat(failed.locked()).isFalse();
+                            assertThat(failed.atFault()).isEqualTo(account(1));
                         });
         assertThat(funds.postings()).isEmpty();
     }
@@ -97,7 +190,11 @@ class PaymentBookTest {
         assertThat(outcomes)
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        SettlementFailed.class, failed -> assertThat(failed.locked()).isTrue());
+                        SettlementFailed.class,
+                        failed -> {
+                            assertThat(failed.locked()).isTrue();
+                            assertThat(failed.atFault()).isEqualTo(account(0));
+                        });
     }
 
     @Test
@@ -114,9 +211,7 @@ class PaymentBookTest {
 
     @Test
     void allowancesAreNotDeliveredBeforeThePayment() {
-        PaymentBook book =
-                new PaymentBook(
-                        List.of(trade(1, account(0), account(1), 10)), Map.of(Market.CN, 1L));
+        PaymentBook book = book(List.of(trade(1, account(0), account(1), 10)));
 
         assertThatIllegalStateException()
                 .isThrownBy(() ->
@@ -148,7 +243,7 @@ class PaymentBookTest {
     }
 
     private static void contradicts(Instruction known, DeliveryEvent answer) {
-        PaymentBook book = new PaymentBook(List.of(known), Map.of(Market.CN, 1L));
+        PaymentBook book = book(List.of(known));
         assertThatIllegalStateException().isThrownBy(() -> book.hear(answer, NOW));
         assertThat(book.changed()).isEmpty();
     }
@@ -173,9 +268,13 @@ class PaymentBookTest {
         trades.forEach(trade -> held.put(trade.trade(), trade));
         Map<Market, Long> turns = Map.of(Market.CN, 1L);
         for (int from = 0; from < answers.size(); from += 7) {
-            PaymentBook book = new PaymentBook(held.values(), turns);
-            answers.subList(from, Math.min(from + 7, answers.size()))
-                    .forEach(answer -> book.hear(answer, NOW));
+            List<DeliveryEvent> batch = answers.subList(from, Math.min(from + 7, answers.size()));
+            PaymentBook book =
+                    new PaymentBook(
+                            batch.stream().map(answer -> held.get(answer.trade())).toList(),
+                            turns,
+                            new Stored(held));
+            batch.forEach(answer -> book.hear(answer, NOW));
             book.due().forEach(due -> book.end(due, funds, NOW));
             book.changed().forEach(changed -> held.put(changed.trade(), changed));
             outcomes.addAll(book.outcomes());
@@ -216,7 +315,7 @@ class PaymentBookTest {
 
     private static List<SettlementEvent> run(
             List<Instruction> trades, List<? extends DeliveryEvent> answers, FundsBook funds) {
-        PaymentBook book = new PaymentBook(trades, Map.of(Market.CN, 1L));
+        PaymentBook book = book(trades);
         answers.forEach(answer -> book.hear(answer, NOW));
         book.due().forEach(due -> book.end(due, funds, NOW));
         return book.outcomes();
@@ -228,6 +327,29 @@ class PaymentBookTest {
         return answers;
     }
 
+    private static PaymentBook book(List<Instruction> held) {
+        return new PaymentBook(held, Map.of(Market.CN, 1L), new Stored(Map.of()));
+    }
+
+    /** What the database knows apart from the batch. */
+    private record Stored(Map<TradeId, Instruction> held) implements Instructions {
+
+        @Override
+        public Optional<Instruction> find(TradeId trade) {
+            return Optional.ofNullable(held.get(trade));
+        }
+
+        @Override
+        public List<Instruction> inTurnFrom(TradeId turn) {
+            return held.values().stream()
+                    .filter(each -> each.state().isInTurn())
+                    .filter(each -> each.trade().sequence() >= turn.sequence())
+                    .sorted(comparingLong(each -> each.trade().sequence()))
+                    .limit(3)
+                    .toList();
+        }
+    }
+
     private static FundsBook funds(long buyers) {
         return new FundsBook(
                 Map.of(account(0), new Balance(0, buyers, 0), account(1), Balance.ZERO));
@@ -235,6 +357,31 @@ class PaymentBookTest {
 
     private static DeliveryLocked locked(Instruction of) {
         return new DeliveryLocked(of.trade(), of.seller(), of.product(), of.tonnes(), NOW);
+    }
+
+    private static DeliveryLocked lockedFrom(AccountId deliverer, Instruction of) {
+        return new DeliveryLocked(of.trade(), deliverer, of.product(), of.tonnes(), NOW);
+    }
+
+    private static Instruction reversal(long sequence, Instruction of) {
+        return Instruction.requested(
+                new ExecutionVoided(
+                        id(sequence),
+                        of.trade(),
+                        of.day(),
+                        of.day(),
+                        of.product(),
+                        TradingMethod.LISTED,
+                        Price.ofFen(of.amount().fen()),
+                        of.tonnes(),
+                        of.amount(),
+                        of.buyer(),
+                        of.seller(),
+                        of.buyerFee(),
+                        of.sellerFee(),
+                        "error",
+                        NOW),
+                NOW);
     }
 
     private static Instruction trade(long sequence, AccountId buyer, AccountId seller, long fen) {
@@ -248,6 +395,7 @@ class PaymentBookTest {
                 seller,
                 Money.ZERO,
                 fen > 100 ? Money.ofFen(sequence % 2 * 3) : Money.ZERO,
+                null,
                 State.REQUESTED,
                 null,
                 NOW,

@@ -1,4 +1,4 @@
-/** Trading days and the phases of a day. */
+/** The phases of a trading day. */
 @NullMarked
 package org.carbonmarket.trading.calendar;
 

@@ -3,9 +3,9 @@ package org.carbonmarket.trading.session;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Optional;
+import org.carbonmarket.events.calendar.TradingCalendar;
 import org.carbonmarket.events.trading.Phase;
 import org.carbonmarket.trading.calendar.DayPlan;
-import org.carbonmarket.trading.calendar.TradingCalendar;
 import org.carbonmarket.trading.marketlog.MarketStatus;
 
 /**

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
+import org.carbonmarket.events.calendar.TradingCalendar;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.trading.Phase;
-import org.carbonmarket.trading.calendar.TradingCalendar;
 import org.carbonmarket.trading.marketlog.MarketStatus;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -82,7 +83,8 @@ class DuePhaseTest {
     }
 
     private static Optional<DuePhase> due(@Nullable LocalDate day, int begun, String now) {
-        MarketStatus status = new MarketStatus(Market.CN, true, 10, day, begun, Phase.CLOSED, null);
+        MarketStatus status =
+                new MarketStatus(Market.CN, true, 10, day, begun, Phase.CLOSED, null, List.of());
         return DuePhase.of(status, OffsetDateTime.parse(now), CALENDAR);
     }
 }

@@ -74,6 +74,9 @@ public class Ledger {
      * does not exist yet begins at nothing.
      */
     public FundsBook lock(Collection<AccountId> accounts) {
+        if (accounts.isEmpty()) {
+            return new FundsBook(Map.of());
+        }
         SortedSet<AccountId> sorted = new TreeSet<>(accounts);
         Column asked = Column.text(sorted, AccountId::value);
         database.update(OPEN_BALANCES, asked);

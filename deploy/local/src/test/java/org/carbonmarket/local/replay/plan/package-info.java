@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.local.replay.plan;
+
+import org.jspecify.annotations.NullMarked;

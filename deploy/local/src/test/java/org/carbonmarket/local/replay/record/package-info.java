@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.local.replay.record;
+
+import org.jspecify.annotations.NullMarked;

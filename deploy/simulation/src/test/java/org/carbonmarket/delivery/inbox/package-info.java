@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.delivery.inbox;
+
+import org.jspecify.annotations.NullMarked;

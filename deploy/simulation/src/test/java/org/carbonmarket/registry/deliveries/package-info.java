@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.registry.deliveries;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.settlement.clearing;
+
+import org.jspecify.annotations.NullMarked;

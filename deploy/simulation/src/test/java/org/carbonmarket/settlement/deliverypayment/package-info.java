@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.settlement.deliverypayment;
+
+import org.jspecify.annotations.NullMarked;

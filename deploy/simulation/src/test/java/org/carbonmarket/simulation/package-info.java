@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.simulation;
+
+import org.jspecify.annotations.NullMarked;

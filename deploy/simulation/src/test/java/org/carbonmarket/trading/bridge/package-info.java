@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.bridge;
+
+import org.jspecify.annotations.NullMarked;

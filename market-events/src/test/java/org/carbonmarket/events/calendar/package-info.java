@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.events.calendar;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.registry.allocation.formula;
+
+import org.jspecify.annotations.NullMarked;

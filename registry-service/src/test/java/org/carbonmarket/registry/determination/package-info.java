@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.registry.determination;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.registry.emissions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.registry.rulesets.book;
+
+import org.jspecify.annotations.NullMarked;

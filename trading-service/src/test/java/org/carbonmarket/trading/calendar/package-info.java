@@ -1,4 +1,0 @@
-@NullMarked
-package org.carbonmarket.trading.calendar;
-
-import org.jspecify.annotations.NullMarked;
