@@ -37,7 +37,8 @@ final class OfferAnswers {
                             .entity(offered)
                             .build();
             case Answer.Answered(PublishedEvent other) -> throw refusal(other);
-            case Answer.Outstanding(String _, long position) -> pending(new OrderId(market, position));
+            case Answer.Outstanding(String _, long position) ->
+                    pending(new OrderId(market, position));
             case Answer.Unknown unknown -> throw Unanswered.of(unknown);
             case Answer.Overloaded overloaded -> throw Unanswered.of(overloaded);
         };
