@@ -44,6 +44,15 @@ final class Comparison {
         }
     }
 
+    /** The latest round in words. */
+    String latest() {
+        return String.format(
+                Locale.ROOT,
+                "ours %,.0f, exchange-core's %,.0f commands/s",
+                ours.latest(),
+                peers.latest());
+    }
+
     /** How many times the peer's commands per second ours takes. */
     double ratio() {
         return ours.perSecond() / peers.perSecond();

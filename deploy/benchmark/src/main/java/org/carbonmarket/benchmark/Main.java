@@ -45,11 +45,11 @@ public final class Main {
                 System.err.println(
                         String.format(
                                 Locale.ROOT,
-                                "%-8s throughput, round %d of %d: ratio %.2f",
+                                "%-8s round %d of %d: %s",
                                 comparison.scenario(),
                                 round,
                                 ROUNDS,
-                                comparison.ratio()));
+                                comparison.latest()));
             }
         }
         for (Comparison comparison : comparisons) {

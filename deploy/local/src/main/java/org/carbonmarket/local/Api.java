@@ -67,7 +67,7 @@ public final class Api {
      *
      * @param as whose token to send; null for none
      * @param key the idempotency key; null for none
-     * @param body an object for JSON, a string for CSV, null for none
+     * @param body an object for JSON, a string for CSV, {@link Xml} for XML, null for none
      */
     public record Call(
             ServiceName service,
@@ -76,6 +76,9 @@ public final class Api {
             @Nullable String as,
             @Nullable String key,
             @Nullable Object body) {}
+
+    /** A body of XML. */
+    record Xml(String text) {}
 
     public Answer get(ServiceName service, @Nullable String as, String path) {
         return send(new Call(service, "GET", path, as, null, null));
@@ -160,10 +163,17 @@ public final class Api {
         if (call.body() == null) {
             return builder.method(call.method(), HttpRequest.BodyPublishers.noBody()).build();
         }
-        boolean csv = call.body() instanceof String;
-        return builder.header("Content-Type", csv ? "text/csv" : "application/json")
+        return builder.header("Content-Type", mediaType(call.body()))
                 .method(call.method(), HttpRequest.BodyPublishers.ofString(written(call.body())))
                 .build();
+    }
+
+    private static String mediaType(Object body) {
+        return switch (body) {
+            case String _ -> "text/csv";
+            case Xml _ -> "application/xml";
+            default -> "application/json";
+        };
     }
 
     /** Tokens outlast a run; signing one for each request would not be free. */
@@ -173,7 +183,11 @@ public final class Api {
 
     private static String written(Object body) {
         try {
-            return body instanceof String text ? text : JSON.writeValueAsString(body);
+            return switch (body) {
+                case String text -> text;
+                case Xml(var text) -> text;
+                default -> JSON.writeValueAsString(body);
+            };
         } catch (JsonProcessingException impossible) {
             throw new IllegalStateException(impossible);
         }

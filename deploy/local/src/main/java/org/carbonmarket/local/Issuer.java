@@ -37,6 +37,7 @@ public final class Issuer {
                     "market-operator", "market-operator",
                     "settlement-operator", "settlement-operator",
                     "settlement-operator-2", "settlement-operator",
+                    "settlement-bank", "settlement-bank",
                     "regulator", "regulator",
                     "verifier", "verifier",
                     "auditor", "auditor");

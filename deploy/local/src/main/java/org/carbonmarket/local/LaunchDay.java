@@ -59,8 +59,11 @@ public final class LaunchDay {
         if (isCleared()) {
             progress.accept("the launch day is done already; its books are kept");
         } else {
-            new LaunchPreparations(api, participants, progress).make();
+            BankSimulator bank = new BankSimulator(api, DAY);
+            new LaunchPreparations(api, bank, participants, progress).make();
             trade();
+            bank.closeDay();
+            progress.accept("the bank's statement of the day agrees with the ledger");
         }
         awaitReported();
     }

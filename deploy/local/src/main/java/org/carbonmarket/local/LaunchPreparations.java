@@ -19,11 +19,14 @@ final class LaunchPreparations {
     private static final String ENTRUSTED = "10000000.00";
 
     private final Api api;
+    private final BankSimulator bank;
     private final Participants participants;
     private final Consumer<String> progress;
 
-    LaunchPreparations(Api api, Participants participants, Consumer<String> progress) {
+    LaunchPreparations(
+            Api api, BankSimulator bank, Participants participants, Consumer<String> progress) {
         this.api = api;
+        this.bank = bank;
         this.participants = participants;
         this.progress = progress;
     }
@@ -34,7 +37,8 @@ final class LaunchPreparations {
         participants.all().forEach(this::open);
         allocate();
         progress.accept("depositing and entrusting money, entrusting allowances");
-        participants.taking(Part.BUYER).forEach(this::fund);
+        bank.deposit(participants.taking(Part.BUYER), DEPOSIT);
+        participants.taking(Part.BUYER).forEach(this::entrustMoney);
         participants.taking(Part.SELLER).forEach(this::entrustAllowances);
         expect(
                 api.post(
@@ -119,31 +123,8 @@ final class LaunchPreparations {
                 "approving the allocation");
     }
 
-    private void fund(Participant buyer) {
+    private void entrustMoney(Participant buyer) {
         String account = buyer.account();
-        Waiting.until(
-                "settlement hears of account " + account,
-                PATIENCE,
-                () -> {
-                    Answer deposited =
-                            api.post(
-                                    ServiceName.SETTLEMENT,
-                                    "settlement-operator",
-                                    "/deposits",
-                                    "launch-deposit-" + account,
-                                    Map.of(
-                                            "account",
-                                            account,
-                                            "amount",
-                                            DEPOSIT,
-                                            "bankReference",
-                                            "LAUNCH-" + account));
-                    if (deposited.code().equals("ACCOUNT_UNKNOWN")) {
-                        return false;
-                    }
-                    expect(deposited, "the deposit of " + account);
-                    return true;
-                });
         Waiting.until(
                 "settlement hears that " + account + " is active",
                 PATIENCE,

@@ -38,7 +38,8 @@ public final class Platform implements AutoCloseable {
     private final Ports ports;
     private final Consumer<String> progress;
     private final Set<ServiceName> wanted;
-    private final Map<ServiceName, Child> services = new EnumMap<>(ServiceName.class);
+    private final Map<ServiceName, Child> services =
+            Collections.synchronizedMap(new EnumMap<>(ServiceName.class));
     private volatile boolean closing;
     private @Nullable Issuer issuer;
     private @Nullable BrokerProcess broker;
@@ -157,6 +158,7 @@ public final class Platform implements AutoCloseable {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("MARKET_CLOCK", "simulated");
         environment.put("MARKET_DEPLOYMENT", "simulation");
+        environment.put("MARKET_ENGINE_SESSION_TIMEOUT", "3s");
         return environment;
     }
 

@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Function;
 import org.carbonmarket.events.quantity.AccountId;
@@ -32,7 +33,8 @@ public final class Parameters implements ParamConverterProvider {
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(
             Class<T> type, @Nullable Type generic, Annotation @Nullable [] annotations) {
-        Function<String, Object> reader = READERS.get(type);
+        @Nullable Function<String, Object> reader =
+                READERS.getOrDefault(type, type.isEnum() ? text -> constant(type, text) : null);
         return reader == null ? null : new Reading<>(type, reader);
     }
 
@@ -60,6 +62,15 @@ public final class Parameters implements ParamConverterProvider {
         public String toString(T value) {
             return value.toString();
         }
+    }
+
+    private static Object constant(Class<?> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> constant.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "it is one of " + Arrays.toString(type.getEnumConstants())));
     }
 
     private static Market market(String text) {

@@ -58,6 +58,15 @@ public class Accounts {
                                 "Settlement has not heard of account " + account + "."));
     }
 
+    /** The name of an account that is known, as the registry has it. */
+    public String nameOf(AccountId account) {
+        return database.find(
+                        "select name from account where account = ?",
+                        row -> row.text("name"),
+                        account.value())
+                .orElseThrow();
+    }
+
     /** The states of those of the accounts that settlement has heard of. */
     public Map<AccountId, AccountState> states(Collection<AccountId> asked) {
         Map<AccountId, AccountState> states = new LinkedHashMap<>();

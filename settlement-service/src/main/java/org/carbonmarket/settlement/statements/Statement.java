@@ -5,58 +5,44 @@ import java.util.List;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.settlement.funds.ledger.FundsView;
 import org.carbonmarket.settlement.funds.ledger.PostingView;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An account's money over a day: what it held, what moved, what it holds.
+ * An account's money over a day or a period: what it held, what moved, what it holds.
  *
- * @param day in Asia/Shanghai
+ * @param holder the participant's name as the registry knows it
+ * @param day the one day, in Asia/Shanghai; null for a longer period
+ * @param from the first day
+ * @param until the last day
  * @param postings in order; fees are entries of their own
- * @param fees what the account paid in fees over the day, in yuan
+ * @param fees what the account paid in fees, in yuan
+ * @param standing whether the participant agrees with the day; null for a longer period
  */
 record Statement(
         AccountId account,
-        LocalDate day,
+        String holder,
+        @Nullable LocalDate day,
+        LocalDate from,
+        LocalDate until,
         FundsView opening,
         List<PostingView> postings,
         String fees,
-        FundsView closing) {
-
-    private static final String HEADER = "posting,at,reason,document,bucket,purpose,amount\r\n";
+        FundsView closing,
+        @Nullable Standing standing) {
 
     Statement {
         postings = List.copyOf(postings);
     }
 
-    /** Opening, a line for each entry, fees and closing as CSV. Amounts are signed yuan. */
-    String csv() {
-        StringBuilder csv = new StringBuilder(HEADER);
-        balance(csv, "OPENING", opening);
-        for (PostingView posting : postings) {
-            for (PostingView.EntryView entry : posting.entries()) {
-                csv.append(posting.posting())
-                        .append(',')
-                        .append(posting.at())
-                        .append(',')
-                        .append(posting.reason())
-                        .append(",\"")
-                        .append(posting.document().replace("\"", "\"\""))
-                        .append("\",")
-                        .append(entry.bucket())
-                        .append(',')
-                        .append(entry.purpose())
-                        .append(',')
-                        .append(entry.amount())
-                        .append("\r\n");
-            }
-        }
-        csv.append(",,FEES,,,,").append(fees).append("\r\n");
-        balance(csv, "CLOSING", closing);
-        return csv.toString();
-    }
-
-    private static void balance(StringBuilder csv, String what, FundsView funds) {
-        csv.append(",,%s,,AVAILABLE,,%s\r\n".formatted(what, funds.available()))
-                .append(",,%s,,IN_TRADING,,%s\r\n".formatted(what, funds.inTrading()))
-                .append(",,%s,,FROZEN,,%s\r\n".formatted(what, funds.frozen()));
+    /** Whether the participant agrees (Settlement Rules: no objection in time is assent). */
+    enum Standing {
+        /** The next opening has not come: there is time to object. */
+        OPEN,
+        /** The participant objects, and the operator has not answered yet. */
+        OBJECTED,
+        /** Every objection is answered. */
+        ANSWERED,
+        /** The next opening came without an objection. */
+        ACCEPTED
     }
 }

@@ -1,21 +1,15 @@
 package org.carbonmarket.settlement.statements;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
 import org.carbonmarket.events.quantity.AccountId;
-import org.carbonmarket.settlement.accounts.Accounts;
-import org.carbonmarket.settlement.funds.ledger.FundsReader;
-import org.carbonmarket.settlement.funds.ledger.FundsView;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -29,20 +23,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.PARTICIPANT, Roles.SETTLEMENT_OPERATOR, Roles.REGULATOR, Roles.AUDITOR})
 class StatementResource {
 
-    private final FundsReader reader;
-    private final Accounts accounts;
+    private final Statements statements;
     private final Caller caller;
 
-    StatementResource(FundsReader reader, Accounts accounts, Caller caller) {
-        this.reader = reader;
-        this.accounts = accounts;
+    StatementResource(Statements statements, Caller caller) {
+        this.statements = statements;
         this.caller = caller;
     }
 
     @GET
-    @Transactional
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(summary = "The account's money over a day")
+    @Operation(
+            summary = "The account's money over a day",
+            description =
+                    "Ask for application/json, text/csv or application/pdf. The participant may"
+                            + " object until the next opening; none is assent.")
     @APIResponse(
             responseCode = "200",
             description = "The statement",
@@ -55,11 +50,11 @@ class StatementResource {
     @APIResponse(responseCode = "404", ref = "AccountUnknown")
     public Statement show(
             @PathParam("account") AccountId account, @PathParam("day") LocalDate day) {
-        return statement(account, day);
+        caller.requireAccount(account);
+        return statements.ofDay(account, day);
     }
 
     @GET
-    @Transactional
     @Produces("text/csv;qs=0.5")
     @Operation(
             summary = "The statement as CSV: opening, entries, fees, closing",
@@ -69,20 +64,14 @@ class StatementResource {
             description = "A line per balance and entry",
             content = @Content(examples = @ExampleObject(name = "csv", ref = "StatementCsv")))
     public String csv(@PathParam("account") AccountId account, @PathParam("day") LocalDate day) {
-        return statement(account, day).csv();
+        return StatementCsv.of(show(account, day));
     }
 
-    private Statement statement(AccountId account, LocalDate day) {
-        caller.requireAccount(account);
-        accounts.requireKnown(account);
-        OffsetDateTime from = day.atStartOfDay(BusinessClock.ZONE).toOffsetDateTime();
-        OffsetDateTime until = from.plusDays(1);
-        return new Statement(
-                account,
-                day,
-                FundsView.of(reader.balanceBefore(account, from)),
-                reader.postingsBetween(account, from, until),
-                reader.feesBetween(account, from, until),
-                FundsView.of(reader.balanceBefore(account, until)));
+    @GET
+    @Produces("application/pdf;qs=0.4")
+    @Operation(summary = "The statement as PDF", operationId = "statementAsPdf")
+    @APIResponse(responseCode = "200", description = "In Chinese and English, on A4")
+    public byte[] pdf(@PathParam("account") AccountId account, @PathParam("day") LocalDate day) {
+        return StatementPdf.of(show(account, day));
     }
 }

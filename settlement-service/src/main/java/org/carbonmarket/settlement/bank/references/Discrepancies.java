@@ -100,7 +100,7 @@ public class Discrepancies {
             case RESOLVED -> false;
             default ->
                     throw new Refusal(
-                            422, "STATE_UNKNOWN", "state", "The state is 'open' or 'resolved'.");
+                            400, "STATE_UNKNOWN", "state", "The state is 'open' or 'resolved'.");
         };
     }
 

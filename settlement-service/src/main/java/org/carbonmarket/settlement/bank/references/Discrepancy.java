@@ -31,7 +31,9 @@ public record Discrepancy(
         /** A reference came again with another account, amount or direction. */
         REFERENCE_CHANGED,
         /** A payment order's final status came again as another one. */
-        STATUS_CHANGED
+        STATUS_CHANGED,
+        /** Another end-of-day statement came for a day that has one. */
+        STATEMENT_CHANGED
     }
 
     /** A contradiction as it is found. */

@@ -46,7 +46,7 @@ class DiscrepancyResource {
             responseCode = "200",
             description = "A page of discrepancies",
             content = @Content(examples = @ExampleObject(name = "page", ref = "DiscrepancyPage")))
-    @APIResponse(responseCode = "422", ref = "CursorRefused")
+    @APIResponse(responseCode = "400", ref = "CursorRefused")
     public Page<Discrepancy> list(
             @QueryParam("state") @Nullable String state,
             @QueryParam("cursor") @Nullable String cursor,

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.settlement.bank.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.settlement.bank.withdrawals;
+
+import org.jspecify.annotations.NullMarked;
