@@ -86,7 +86,9 @@ public final class Child {
         Child child = new Child(order.name(), log, pidFile, builder.start());
         BufferedWriter writer =
                 Files.newBufferedWriter(log, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-        Thread.ofVirtual()
+        // Reading a pipe would hold a carrier of virtual threads, of which there may be only two.
+        Thread.ofPlatform()
+                .daemon()
                 .name(order.name() + " output")
                 .start(() -> child.follow(writer, order.ready()));
         return child;

@@ -65,6 +65,14 @@ public class DeadLetterResource {
             """
             {"reason": "A test message of the vendor, no event"}\
             """;
+    static final String NO_REASON =
+            """
+            {"type": "urn:carbonmarket:problem:FIELD_MISSING",
+             "title": "The request cannot be read", "status": 400,
+             "code": "FIELD_MISSING", "field": "reason",
+             "detail": "The field reason is required.",
+             "instance": "/api/v1/dead-letters/trading-projection/trading.trades/0/4711/discarding"}\
+            """;
     static final String DISCARDED =
             """
             {"partition": 0, "offset": 4711, "by": "market-operator"}\
@@ -155,6 +163,13 @@ public class DeadLetterResource {
                     @Content(
                             schema = @Schema(implementation = Discarded.class),
                             examples = @ExampleObject(name = "discarded", value = DISCARDED)))
+    @APIResponse(
+            responseCode = "400",
+            description = "No reason is given",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            examples = @ExampleObject(name = "reason", value = NO_REASON)))
     public Discarded discard(
             @PathParam("consumer") String consumer,
             @PathParam("topic") String topicName,

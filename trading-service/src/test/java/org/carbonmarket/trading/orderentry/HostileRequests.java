@@ -183,7 +183,6 @@ final class HostileRequests {
                 List.of(
                         "XX/orders",
                         "cn/orders",
-                        "%43%4/orders",
                         "CN%00/orders",
                         "CN/orders/x/y",
                         "CN/order",

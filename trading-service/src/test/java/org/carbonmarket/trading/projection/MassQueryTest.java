@@ -18,8 +18,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.carbonmarket.events.marketlog.MarketCommand;
-import org.carbonmarket.events.topic.Topic;
+import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.testing.MarketInfrastructure;
 import org.carbonmarket.trading.floor.SimulatedDay;
 import org.carbonmarket.trading.floor.TradingFloor;
@@ -81,15 +80,12 @@ class MassQueryTest {
         String account = floor.account(10, "0.00");
         String first = text(order(account, "SELL", "51.50", 1, "retried"), "order");
         String command = text(order(account, "SELL", "51.50", 1, "retried"), "command");
-        long end =
-                floor.kafka().read(Topic.MARKET_LOG).stream()
-                        .filter(MarketCommand.class::isInstance)
-                        .count();
-        String url = ORDERS + "/CN-" + (end + 1_000) + "?command=" + command;
+        long later = OrderId.parse(first).position() + 1_000_000;
+        String url = ORDERS + "/CN-" + later + "?command=" + command;
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> participant(account).get(url).statusCode() == 200);
         assertThat(text(participant(account).get(url), "order")).isEqualTo(first);
-        String awaited = ORDERS + "/CN-" + (end + 1_000) + "?command=none-1";
+        String awaited = ORDERS + "/CN-" + later + "?command=none-1";
         assertThat(participant(account).get(awaited).statusCode()).isEqualTo(202);
         assertRefused(
                 participant(account).get(ORDERS + "/CN-0?command=none-1"), 404, "ORDER_UNKNOWN");

@@ -166,7 +166,8 @@ class CalendarDaysTest {
                 view.day(),
                 view.phasesBegun(),
                 view.phase(),
-                view.phase() == Phase.CLOSED ? view.uncleared() : null);
+                view.phase() == Phase.CLOSED ? view.uncleared() : null,
+                view.auctions());
     }
 
     private String answer(OffsetDateTime at) {

@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Streams {
 
+    /** A reader holds one only while there is something to send, or to read from the database. */
+    private static final int SENDERS = 4;
+
     private final Feeds feeds;
     private final PastEvents past;
     private final int most;
@@ -31,7 +34,9 @@ class Streams {
     private final int mostStalled;
     private final AtomicInteger open = new AtomicInteger();
     private final Set<StreamReader> readers = ConcurrentHashMap.newKeySet();
-    private final ExecutorService sending = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService sending =
+            Executors.newFixedThreadPool(
+                    SENDERS, Thread.ofPlatform().name("market-stream-", 0).daemon().factory());
     private final ScheduledExecutorService looking =
             Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().name("market-streams").daemon().factory());
