@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 
 /** A PostgreSQL server over a directory that survives restarts, with every commit on disk. */
@@ -24,6 +25,8 @@ public final class DatabaseProcess {
     public static final String SUPERUSER = "postgres";
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final int MOST_TRIES = 10;
+    private static final int PAUSE_MILLIS = 500;
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
     private static final String READY = "database system is ready to accept connections";
 
@@ -100,9 +103,22 @@ public final class DatabaseProcess {
         return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, password);
     }
 
-    /** Starts it again on the same directory and port, after a kill. */
+    /**
+     * Starts it again on the same directory and port, after a kill. Its sessions outlive a killed
+     * server by a moment, and while one of them does, the next server refuses to start.
+     */
     public void restart() throws IOException, InterruptedException {
-        child = launch(binaries, directory, port);
+        for (int tries = 1; ; tries++) {
+            try {
+                child = launch(binaries, directory, port);
+                return;
+            } catch (IOException refused) {
+                if (tries == MOST_TRIES) {
+                    throw refused;
+                }
+                TimeUnit.MILLISECONDS.sleep(PAUSE_MILLIS);
+            }
+        }
     }
 
     public void stop() throws InterruptedException {

@@ -2,15 +2,19 @@ package org.carbonmarket.simulation;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.settlement.SettlementEvent;
+import org.carbonmarket.events.settlement.SettlementEvent.TradeReversed;
+import org.carbonmarket.events.settlement.SettlementEvent.TradeSettled;
 import org.carbonmarket.events.topic.Topic;
 import org.carbonmarket.events.trading.ExecutionEvent;
 import org.carbonmarket.registry.holdings.Balance;
@@ -116,8 +120,23 @@ final class Invariants {
                 .as("I4: ended trades")
                 .containsExactlyInAnyOrderElementsOf(traded);
         assertThat(ended.values()).as("I4: ends of each trade").allMatch(times -> times == 1);
+        assertThat(reversed()).as("I4: reversed trades were settled").isSubsetOf(settled());
         assertThat(platform.settlement.unfinished()).as("I4: unpaid").isEmpty();
         assertThat(platform.registry.unfinished()).as("I4: undelivered").isEmpty();
         assertThat(platform.settlement.breaks()).as("days that do not clear").isEmpty();
+    }
+
+    private Set<TradeId> settled() {
+        return outcomes(TradeSettled.class).map(TradeSettled::trade).collect(toSet());
+    }
+
+    private Set<TradeId> reversed() {
+        return outcomes(TradeReversed.class).map(TradeReversed::voided).collect(toSet());
+    }
+
+    private <T> Stream<T> outcomes(Class<T> kind) {
+        return platform.broker.events(Topic.SETTLEMENT_TRADES).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast);
     }
 }

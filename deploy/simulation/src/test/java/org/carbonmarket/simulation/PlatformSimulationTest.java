@@ -6,6 +6,7 @@ import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
 import org.carbonmarket.events.settlement.SettlementEvent.TradeReversed;
 import org.carbonmarket.events.settlement.SettlementEvent.TradeSettled;
 import org.carbonmarket.events.topic.Topic;
+import org.carbonmarket.settlement.funds.Place.SystemAccount;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,16 +30,19 @@ class PlatformSimulationTest {
         long trades = 0;
         long reversed = 0;
         long failed = 0;
+        long fees = 0;
         for (long seed = first; seed <= last; seed++) {
             SimulatedPlatform platform = run(seed);
             trades += count(platform, TradeSettled.class);
             reversed += count(platform, TradeReversed.class);
             failed += count(platform, SettlementFailed.class);
+            fees += platform.settlement.inSystem(SystemAccount.FEES);
         }
         System.out.printf(
-                "seeds %d to %d: %d trades settled, %d reversed, %d failed%n",
-                first, last, trades, reversed, failed);
+                "seeds %d to %d: %d trades settled, %d reversed, %d failed, %d fen of fees%n",
+                first, last, trades, reversed, failed, fees);
         assertThat(trades).as("trades settled").isGreaterThan(20 * (last - first + 1));
+        assertThat(fees).as("fees").isPositive();
     }
 
     @Test

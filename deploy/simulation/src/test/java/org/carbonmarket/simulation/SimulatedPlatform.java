@@ -13,6 +13,7 @@ import org.carbonmarket.events.marketlog.MarketCommand.ListProduct;
 import org.carbonmarket.events.marketlog.MarketCommand.PlaceOrder;
 import org.carbonmarket.events.marketlog.MarketCommand.ReleaseAllowances;
 import org.carbonmarket.events.marketlog.MarketCommand.ReleaseFunds;
+import org.carbonmarket.events.marketlog.MarketCommand.SetRules;
 import org.carbonmarket.events.marketlog.MarketCommand.VoidTrade;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
@@ -73,6 +74,7 @@ final class SimulatedPlatform {
             }
         }
         for (SimulatedMarket market : markets) {
+            market.send(rules(market.market()));
             PRODUCTS.forEach(product ->
                     market.send(
                             new ListProduct(
@@ -82,6 +84,21 @@ final class SimulatedPlatform {
                                     Price.ofYuan("48.00"),
                                     NOW)));
         }
+    }
+
+    private SetRules rules(Market market) {
+        return new SetRules(
+                market,
+                command(),
+                1_000,
+                Tonnes.of(99_999),
+                500,
+                Money.ofYuan("0.05"),
+                Tonnes.of(1_000_000),
+                null,
+                null,
+                null,
+                NOW);
     }
 
     /** Trading hours of a day: people act while the processes work, stop and come back. */
