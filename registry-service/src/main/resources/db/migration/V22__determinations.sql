@@ -62,6 +62,8 @@ create table determined_entity (
 create index determined_entity_waiting on determined_entity (determination, account)
     where state = 'WAITING';
 
+create index determined_entity_by_account on determined_entity (account);
+
 -- What an entity has of a year's product by determinations. Every posting moves it to what is due,
 -- so that whatever is posted again moves nothing.
 create table allocation_position (

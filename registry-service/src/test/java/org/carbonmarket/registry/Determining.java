@@ -1,8 +1,10 @@
 package org.carbonmarket.registry;
 
+import static org.carbonmarket.registry.Registry.AUDITOR;
 import static org.carbonmarket.registry.Registry.OPERATOR;
 import static org.carbonmarket.registry.Registry.SECOND_OPERATOR;
 import static org.carbonmarket.registry.Registry.as;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +13,10 @@ import java.util.Map;
 
 /** Determinations through the public routes. */
 final class Determining {
+
+    static final String IN_ADVANCE = "unit,account,unitClass,emissions\n";
+    static final String FINALLY =
+            "unit,account,unitClass,electricity,heat,cooling,heatRatio,loadFactor,emissions\n";
 
     private static boolean productsRecorded;
 
@@ -84,5 +90,27 @@ final class Determining {
 
     static ValidatableResponse approve(String number) {
         return as(SECOND_OPERATOR).post("/determinations/{number}/approval", number).then();
+    }
+
+    /** An active entity whose emissions of a year are approved. */
+    static void entity(String account, int year, long emissions) {
+        openIn("Hubei", account);
+        Reports.approved(account, year, emissions);
+    }
+
+    /** Files and approves; everything is posted. */
+    static ValidatableResponse post(String ruleSet, int year, String stage, String csv) {
+        String number =
+                file(ruleSet, year, stage, csv).statusCode(201).extract().path("determination");
+        return approve(number).statusCode(200).body("state", equalTo("POSTED"));
+    }
+
+    static void totalsBalance(String product) {
+        as(AUDITOR)
+                .queryParam("product", product)
+                .get("/holdings/totals")
+                .then()
+                .statusCode(200)
+                .body("balanced", equalTo(true));
     }
 }

@@ -14,10 +14,15 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import org.carbonmarket.ledger.offline.LedgerCopy;
 import org.carbonmarket.testing.MarketInfrastructure;
 import org.jspecify.annotations.NullUnmarked;
 import org.junit.jupiter.api.Test;
@@ -55,6 +60,10 @@ class LedgerTest {
             quoteCharacter = '"',
             value = {
                 "update entry set tonnes = tonnes * 2 where posting = %d | is not what was sealed",
+                "update posting set actor = chr(ascii(actor) # 1) || substr(actor, 2)"
+                        + " where number = %d | is not what was sealed",
+                "update posting set hash = set_byte(hash, 31, get_byte(hash, 31) # 1)"
+                        + " where number = %d | is not what was sealed",
                 "update entry set tonnes = tonnes + 1 where posting = %d and line = 2"
                         + " | is no valid posting",
                 "update entry set place = 'LDG-2' where posting = %d and line = 2"
@@ -75,11 +84,16 @@ class LedgerTest {
 
         tampering(
                 change.formatted(number),
-                () ->
-                        verify().body("intact", equalTo(false))
-                                .body("firstAltered", equalTo((int) number))
-                                .body("finding", containsString(finding)));
+                () -> {
+                    verify().body("intact", equalTo(false))
+                            .body("firstAltered", equalTo((int) number))
+                            .body("finding", containsString(finding));
+                    assertThat(verifyCopy().finding())
+                            .map(LedgerCopy.Finding::posting)
+                            .hasValue(number);
+                });
         verify().body("intact", equalTo(true));
+        assertThat(verifyCopy().finding()).isEmpty();
     }
 
     @Test
@@ -157,6 +171,23 @@ class LedgerTest {
 
     private static ValidatableResponse verify() {
         return as(AUDITOR).get("/ledger/verification").then().statusCode(200);
+    }
+
+    /** What the offline verifier says of the copy that the registry gives out. */
+    private static LedgerCopy.Verdict verifyCopy() {
+        String copy =
+                as(AUDITOR)
+                        .get("/ledger/copy")
+                        .then()
+                        .statusCode(200)
+                        .contentType("application/x-ndjson")
+                        .extract()
+                        .asString();
+        try {
+            return LedgerCopy.verify(new BufferedReader(new StringReader(copy)), null);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
     }
 
     /** Alters rows as only the database's owner can, checks, and puts them back. */

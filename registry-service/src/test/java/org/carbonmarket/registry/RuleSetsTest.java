@@ -1,5 +1,6 @@
 package org.carbonmarket.registry;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.carbonmarket.registry.Registry.AUDITOR;
 import static org.carbonmarket.registry.Registry.OPERATOR;
 import static org.carbonmarket.registry.Registry.SECOND_OPERATOR;
@@ -183,6 +184,8 @@ class RuleSetsTest {
                 "\"slope\":\"0.15\"|\"slope\":\"1.5\"",
                 "\"slope\":\"0.15\"|\"slope\":\"much\"",
                 "\"slope\":\"0.15\"|\"slope\":null",
+                "\"slope\":\"0.15\"|\"slope\":\"1e-999999999\"",
+                "\"balance\":\"0.8500\"|\"balance\":\"1e999999999\"",
                 "\"slope\":\"0.15\",|''",
                 "\"is\":\"EMISSION_INTENSITY\"|\"is\":\"BY_LOT\"",
                 "\"is\":\"EMISSION_INTENSITY\",|''",
@@ -195,7 +198,7 @@ class RuleSetsTest {
             })
     void aRuleSetOutOfFormIsRefused(String sound, String unsound) {
         String body = proposal("CEMENT-BAD", "CEMENT", "2026-01-01");
-        org.assertj.core.api.Assertions.assertThat(body).contains(sound);
+        assertThat(body).contains(sound);
 
         post(body.replace(sound, unsound)).statusCode(400).contentType("application/problem+json");
         asNobody().get("/rule-sets/CEMENT-BAD/versions").then().statusCode(404);

@@ -39,7 +39,8 @@ interface Servers {
         static Containers start() {
             Containers containers =
                     new Containers(
-                            new KafkaContainer("apache/kafka:4.1.1"),
+                            new KafkaContainer("apache/kafka:4.1.1")
+                                    .withEnv("KAFKA_GROUP_MIN_SESSION_TIMEOUT_MS", "1000"),
                             new PostgreSQLContainer("postgres:18"));
             containers.kafka.start();
             containers.postgres.start();

@@ -62,6 +62,8 @@ final class EmbeddedBroker {
         settings.put("log.dirs", directory.toString());
         settings.put("auto.create.topics.enable", "false");
         settings.put("group.initial.rebalance.delay.ms", "0");
+        // A dead engine's market moves on after the session timeout its group asks for.
+        settings.put("group.min.session.timeout.ms", "1000");
         settings.put("log.retention.ms", "-1");
         for (String topic : new String[] {"offsets.topic", "transaction.state.log"}) {
             settings.put(topic + ".replication.factor", "1");

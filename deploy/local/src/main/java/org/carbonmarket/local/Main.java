@@ -7,7 +7,7 @@ import java.util.List;
 import org.carbonmarket.local.replay.ReplayCommand;
 import org.carbonmarket.local.replay.ReplayOptions;
 
-/** What {@code ./market up}, {@code ./market replay} and {@code ./market token} run. */
+/** What {@code ./market up}, {@code replay}, {@code token} and {@code verify-ledger} run. */
 public final class Main {
 
     private final Path home;
@@ -43,6 +43,7 @@ public final class Main {
         switch (verb) {
             case "up" -> up(Options.of(options));
             case "token" -> token(options);
+            case "verify-ledger" -> out.println(LedgerVerifier.of(options, data).verify());
             case "replay" -> new ReplayCommand(home, this::say).run(ReplayOptions.of(options));
             default -> throw new PlatformFailure("There is no '" + verb + "': see ./market help.");
         }

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,8 @@ public final class Platform implements AutoCloseable {
     private final DataDirectory data;
     private final Ports ports;
     private final Consumer<String> progress;
-    private final Map<ServiceName, Child> services = new EnumMap<>(ServiceName.class);
+    private final Map<ServiceName, Child> services =
+            Collections.synchronizedMap(new EnumMap<>(ServiceName.class));
     private volatile boolean closing;
     private @Nullable Issuer issuer;
     private @Nullable BrokerProcess broker;
@@ -145,6 +147,7 @@ public final class Platform implements AutoCloseable {
         environment.put("QUARKUS_HTTP_HOST", "127.0.0.1");
         environment.put("MARKET_CLOCK", "simulated");
         environment.put("MARKET_DEPLOYMENT", "simulation");
+        environment.put("MARKET_ENGINE_SESSION_TIMEOUT", "3s");
         return environment;
     }
 

@@ -45,4 +45,29 @@ public sealed interface CreditEvent extends PublishedEvent {
             String beneficiary,
             OffsetDateTime at)
             implements CreditEvent {}
+
+    /**
+     * Credits became fungible units, product {@code CCER}: they left {@code available} of their
+     * project's product, and as many units came into {@code available} of the fungible one.
+     */
+    record CreditsPooled(
+            String project,
+            String batch,
+            int vintage,
+            AccountId account,
+            long firstSerial,
+            long lastSerial,
+            OffsetDateTime at)
+            implements CreditEvent {}
+
+    /** Exact serials went to another account without a trade. */
+    record CreditsTransferred(
+            String project,
+            String batch,
+            AccountId account,
+            AccountId receiver,
+            long firstSerial,
+            long lastSerial,
+            OffsetDateTime at)
+            implements CreditEvent {}
 }

@@ -93,7 +93,7 @@ public enum Topic {
             Spread.BY_MARKET,
             Access.PUBLIC,
             Service.TRADING,
-            Set.of(Service.TRADING, Service.REPORTING)),
+            Set.of(Service.TRADING, Service.REGISTRY, Service.REPORTING)),
     TRADING_QUOTES(
             "trading.quotes",
             QuoteEvent.class,
@@ -107,7 +107,7 @@ public enum Topic {
             Spread.BY_MARKET,
             Access.PUBLIC,
             Service.TRADING,
-            Set.of(Service.TRADING, Service.SETTLEMENT, Service.REPORTING)),
+            Set.of(Service.TRADING, Service.REGISTRY, Service.SETTLEMENT, Service.REPORTING)),
     TRADING_AUCTIONS(
             "trading.auctions",
             AuctionEvent.class,

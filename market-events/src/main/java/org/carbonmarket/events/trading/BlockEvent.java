@@ -75,6 +75,7 @@ public sealed interface BlockEvent extends OrderEvent {
      *
      * @param account who confirmed
      * @param counterparty whose offer it was
+     * @param side the one on which {@code account} traded
      */
     record BlockConfirmed(
             String command,

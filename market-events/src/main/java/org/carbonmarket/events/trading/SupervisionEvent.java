@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
+import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.topic.MarketScoped;
@@ -31,8 +32,12 @@ public sealed interface SupervisionEvent extends PublishedEvent, MarketScoped {
         CONCENTRATION
     }
 
-    /** The answer to an operator's request that was done. */
-    record RequestDone(Market market, String command, OffsetDateTime at)
+    /**
+     * The answer to an operator's request that was done.
+     *
+     * @param number of what the request made, such as an auction; absent when it made nothing new
+     */
+    record RequestDone(Market market, String command, @Nullable OrderId number, OffsetDateTime at)
             implements SupervisionEvent {}
 
     /** The answer to an operator's request that was refused; nothing changed. */

@@ -94,6 +94,11 @@ public class Accounts {
         find(account);
     }
 
+    /** The sector of an account's subject, none when it has none. */
+    public Optional<String> sectorOf(AccountId account) {
+        return Optional.ofNullable(find(account).subject().sector());
+    }
+
     Account find(AccountId account) {
         AccountRow row = AccountRow.findById(account.value());
         if (row == null) {

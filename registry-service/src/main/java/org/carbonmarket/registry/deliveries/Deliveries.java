@@ -103,9 +103,9 @@ class Deliveries {
         }
         // Read under the holdings' locks: whoever waits, waits under them.
         table.waitingOn(touched).forEach(decided::retry);
+        List<Returns.Done> returned = returns.resume(book, touched);
         List<PublishedEvent> events = new ArrayList<>(decided.events());
-        events.addAll(returns.resume(book, touched));
-        ledger.write(book);
+        events.addAll(returns.events(returned, ledger.write(book)));
         table.store(decided.changed(), now);
         outbox.publish(events);
     }

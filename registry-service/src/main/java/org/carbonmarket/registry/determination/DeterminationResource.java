@@ -163,14 +163,17 @@ class DeterminationResource {
 
     @GET
     @Path("/{determination}/units")
-    @RolesAllowed({Roles.REGISTRY_OPERATOR, Roles.REGULATOR, Roles.AUDITOR})
-    @Operation(summary = "What each unit is due, with the calculation; narrowed by account")
+    @RolesAllowed({Roles.PARTICIPANT, Roles.REGISTRY_OPERATOR, Roles.REGULATOR, Roles.AUDITOR})
+    @Operation(
+            summary = "What each unit is due, with the calculation; narrowed by account",
+            description = "A participant sees its own units.")
     @APIResponse(
             responseCode = "200",
             description = "A page by line",
             content =
                     @Content(examples = @ExampleObject(name = "page", ref = "DeterminedUnitPage")))
     @APIResponse(responseCode = "400", ref = "CursorRefused")
+    @APIResponse(responseCode = "403", ref = "NotYourAccount")
     @APIResponse(responseCode = "404", ref = "DeterminationUnknown")
     public Page<DeterminedUnit> units(
             @PathParam("determination") String determination,
@@ -178,9 +181,13 @@ class DeterminationResource {
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         PageRequest request = PageRequest.of(cursor, limit);
+        AccountId wanted = account == null ? caller.account().orElse(null) : account;
+        if (wanted != null) {
+            caller.requireAccount(wanted);
+        }
         return Page.of(
                 determinations.units(
-                        determination, account, request.afterNumber(), request.limit() + 1),
+                        determination, wanted, request.afterNumber(), request.limit() + 1),
                 request,
                 unit -> unit,
                 unit -> Long.toString(unit.line()));

@@ -194,6 +194,10 @@ class Determinations {
         return entities.page(number, state, after, limit);
     }
 
+    List<EntityResult> resultsOf(AccountId account, @Nullable Long before, int limit) {
+        return entities.resultsOf(account, before, limit);
+    }
+
     private RuleSetVersion inForce(String ruleSet) {
         return ruleSets.inForce(ruleSet, clock.today())
                 .orElseThrow(() ->

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.carbonmarket.events.quantity.AccountId;
+import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.ledger.database.Column;
 import org.carbonmarket.ledger.database.Database;
@@ -167,6 +168,27 @@ class EntityTable {
                 after == null ? "" : after,
                 state == null ? null : state.name(),
                 state == null ? null : state.name(),
+                limit);
+    }
+
+    /** What approved determinations found for an entity, newest first. */
+    List<EntityResult> resultsOf(AccountId account, @Nullable Long before, int limit) {
+        return database.query(
+                """
+                select entity.*, stage, year, product
+                from determined_entity entity join determination using (determination)
+                where account = ? and number < ? and determination.state <> 'PREVIEWED'
+                order by number desc limit ?\
+                """,
+                row ->
+                        new EntityResult(
+                                row.text("determination"),
+                                Stage.valueOf(row.text("stage")),
+                                Math.toIntExact(row.number("year")),
+                                ProductCode.of(row.text("product")),
+                                entity(row)),
+                account.value(),
+                before == null ? Long.MAX_VALUE : before,
                 limit);
     }
 

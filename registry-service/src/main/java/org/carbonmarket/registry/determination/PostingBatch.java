@@ -31,6 +31,7 @@ import org.carbonmarket.registry.province.Keepings.Kept;
 import org.carbonmarket.registry.province.ProvincialAccounts;
 import org.carbonmarket.registry.province.Route;
 import org.carbonmarket.registry.rulesets.book.RuleSets;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Posts the next entities of an approved determination, in one transaction: each is moved from what
@@ -42,8 +43,6 @@ import org.carbonmarket.registry.rulesets.book.RuleSets;
 @ApplicationScoped
 class PostingBatch {
 
-    private static final int MOST_ENTITIES = 1_000;
-
     private final DeterminationTable table;
     private final EntityTable entities;
     private final RuleSets ruleSets;
@@ -52,6 +51,7 @@ class PostingBatch {
     private final Ledger ledger;
     private final Outbox outbox;
     private final BusinessClock clock;
+    private final int mostEntities;
 
     PostingBatch(
             DeterminationTable table,
@@ -61,7 +61,9 @@ class PostingBatch {
             Keepings keepings,
             Ledger ledger,
             Outbox outbox,
-            BusinessClock clock) {
+            BusinessClock clock,
+            @ConfigProperty(name = "registry.determination.batch", defaultValue = "1000")
+                    int mostEntities) {
         this.table = table;
         this.entities = entities;
         this.ruleSets = ruleSets;
@@ -70,6 +72,7 @@ class PostingBatch {
         this.ledger = ledger;
         this.outbox = outbox;
         this.clock = clock;
+        this.mostEntities = mostEntities;
     }
 
     /** Posts a batch; false when there was nothing left to post. */
@@ -79,7 +82,7 @@ class PostingBatch {
         if (determination.state() != State.APPROVED) {
             return false;
         }
-        List<DeterminedEntity> batch = entities.waiting(number, MOST_ENTITIES);
+        List<DeterminedEntity> batch = entities.waiting(number, mostEntities);
         if (batch.isEmpty()) {
             table.markPosted(number, clock.now());
             return false;

@@ -20,8 +20,9 @@ import org.carbonmarket.registry.holdings.HoldingsBook;
 import org.carbonmarket.registry.holdings.Place;
 import org.carbonmarket.registry.holdings.Posting;
 import org.carbonmarket.registry.holdings.PostingReason;
-import org.carbonmarket.registry.holdings.Shortage;
+import org.carbonmarket.registry.holdings.ledger.HoldingShort;
 import org.carbonmarket.registry.holdings.ledger.Ledger;
+import org.carbonmarket.registry.products.CreditProduct;
 import org.carbonmarket.registry.products.Product;
 import org.carbonmarket.registry.products.Products;
 import org.jspecify.annotations.Nullable;
@@ -73,7 +74,7 @@ class Entrustments {
                         asked.tonnes());
         book.post(posting)
                 .ifPresent(shortage -> {
-                    throw refusalOf(shortage);
+                    throw HoldingShort.refusal(shortage);
                 });
         long number = ledger.write(book).getFirst().number();
         Entrustment done =
@@ -98,6 +99,13 @@ class Entrustments {
                                         "PRODUCT_UNKNOWN",
                                         "product",
                                         "There is no product " + code + "."));
+        if (CreditProduct.of(code).isPresent()) {
+            throw new Refusal(
+                    422,
+                    "CREDITS_NOT_POOLED",
+                    "product",
+                    "Credits trade as " + CreditProduct.FUNGIBLE + ": pool " + code + " first.");
+        }
         if (!product.isTradableOn(clock.today())) {
             throw new Refusal(
                     422,
@@ -105,16 +113,6 @@ class Entrustments {
                     "product",
                     "Product " + code + " is not tradable on " + clock.today() + ".");
         }
-    }
-
-    private static Refusal refusalOf(Shortage shortage) {
-        return new Refusal(
-                409,
-                "HOLDING_SHORT",
-                "tonnes",
-                "%s available is %d t, asked for were %d t."
-                        .formatted(
-                                shortage.holding().product(), shortage.held(), shortage.asked()));
     }
 
     private void store(Entrustment done) {

@@ -2,14 +2,12 @@ package org.carbonmarket.registry.entrustment;
 
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.carbonmarket.delivery.inbox.Inbox;
 import org.carbonmarket.delivery.inbox.Received;
-import org.carbonmarket.events.topic.PublishedEvent;
 import org.carbonmarket.events.trading.PositionEvent;
-import org.carbonmarket.events.trading.PositionEvent.AllowancesReleased;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /** Hears what markets let go of. */
@@ -34,24 +32,10 @@ class ReleasesListener {
     }
 
     void apply(List<Received> batch) {
-        List<AllowancesReleased> releases =
-                batch.stream().map(Received::event).flatMap(ReleasesListener::release).toList();
-        if (!releases.isEmpty()) {
-            returns.receive(releases);
+        List<PositionEvent> answers = new ArrayList<>();
+        for (Received received : batch) {
+            answers.add((PositionEvent) received.event());
         }
-    }
-
-    private static Stream<AllowancesReleased> release(PublishedEvent event) {
-        return switch ((PositionEvent) event) {
-            case AllowancesReleased release -> Stream.of(release);
-            case PositionEvent.AllowancesCredited _,
-                    PositionEvent.FundsCredited _,
-                    PositionEvent.AllowancesRecalled _,
-                    PositionEvent.FundsRecalled _,
-                    PositionEvent.FundsReleased _,
-                    PositionEvent.ReleaseRejected _,
-                    PositionEvent.PositionStated _ ->
-                    Stream.empty();
-        };
+        returns.receive(answers);
     }
 }

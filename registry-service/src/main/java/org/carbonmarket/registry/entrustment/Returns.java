@@ -8,15 +8,22 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.carbonmarket.delivery.outbox.Outbox;
 import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.events.registry.HoldingEvent.AllowancesFrozen;
 import org.carbonmarket.events.registry.HoldingEvent.AllowancesReturned;
+import org.carbonmarket.events.topic.PublishedEvent;
+import org.carbonmarket.events.trading.PositionEvent;
+import org.carbonmarket.events.trading.PositionEvent.AllowancesRecalled;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesReleased;
+import org.carbonmarket.ledger.SealedPosting;
 import org.carbonmarket.ledger.database.Column;
 import org.carbonmarket.ledger.database.Database;
 import org.carbonmarket.ledger.database.Row;
@@ -27,6 +34,7 @@ import org.carbonmarket.registry.holdings.Place;
 import org.carbonmarket.registry.holdings.Posting;
 import org.carbonmarket.registry.holdings.PostingReason;
 import org.carbonmarket.registry.holdings.ledger.Ledger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Moves what a market let go of back to {@code available}, once per release.
@@ -40,39 +48,40 @@ public class Returns {
 
     private final Ledger ledger;
     private final Database database;
+    private final RecalledAllowances recalled;
     private final Outbox outbox;
     private final BusinessClock clock;
 
-    Returns(Ledger ledger, Database database, Outbox outbox, BusinessClock clock) {
+    Returns(
+            Ledger ledger,
+            Database database,
+            RecalledAllowances recalled,
+            Outbox outbox,
+            BusinessClock clock) {
         this.ledger = ledger;
         this.database = database;
+        this.recalled = recalled;
         this.outbox = outbox;
         this.clock = clock;
     }
 
-    /** A release as it is stored. */
+    /**
+     * A release as it is stored.
+     *
+     * @param recall the recall it answers, absent when the holder asked for it
+     */
     private record Release(
             String release,
             AccountId account,
             ProductCode product,
             Tonnes tonnes,
             Market market,
+            @Nullable String recall,
             String state,
             OffsetDateTime at) {
 
-        static Release waiting(AllowancesReleased event) {
-            return new Release(
-                    event.release(),
-                    event.account(),
-                    event.product(),
-                    event.tonnes(),
-                    event.market(),
-                    "WAITING",
-                    event.at());
-        }
-
         Release returned() {
-            return new Release(release, account, product, tonnes, market, "RETURNED", at);
+            return new Release(release, account, product, tonnes, market, recall, "RETURNED", at);
         }
 
         Holding holding() {
@@ -82,56 +91,135 @@ public class Returns {
         AllowancesReturned event(OffsetDateTime now) {
             return new AllowancesReturned(release, account, product, tonnes, market, now);
         }
+
+        AllowancesFrozen frozen(long posting, OffsetDateTime now) {
+            return new AllowancesFrozen(posting, account, product, tonnes, "RECALL", release, now);
+        }
+    }
+
+    /**
+     * A return that was posted, and is told when the posting has its number.
+     *
+     * @param index of its posting in the book
+     */
+    public record Done(Release release, Bucket into, int index) {
+
+        private void addTo(
+                List<PublishedEvent> events,
+                List<SealedPosting<Posting>> sealed,
+                OffsetDateTime now) {
+            events.add(release.event(now));
+            if (into == Bucket.FROZEN) {
+                events.add(release.frozen(sealed.get(index).number(), now));
+            }
+        }
     }
 
     /** Takes new releases, in order; one known already changes nothing. */
-    void receive(List<AllowancesReleased> events) {
+    void receive(List<PositionEvent> events) {
+        List<Release> releases = events.stream().flatMap(Returns::release).toList();
+        if (releases.isEmpty()) {
+            return;
+        }
         Set<String> known =
                 new HashSet<>(
                         database.query(
                                 "select release from trading_return where release = any (?)",
                                 row -> row.text("release"),
-                                Column.text(events, AllowancesReleased::release)));
+                                Column.text(releases, Release::release)));
         List<Release> fresh =
-                events.stream()
-                        .filter(event -> known.add(event.release()))
-                        .map(Release::waiting)
-                        .toList();
+                releases.stream().filter(release -> known.add(release.release())).toList();
         OffsetDateTime now = clock.now();
         HoldingsBook book = ledger.lock(fresh.stream().map(Release::holding).toList());
         List<Release> taken = new ArrayList<>();
-        List<AllowancesReturned> done = new ArrayList<>();
+        List<Done> done = new ArrayList<>();
         for (Release release : fresh) {
-            if (book.post(posting(release, now)).isEmpty()) {
-                taken.add(release.returned());
-                done.add(release.event(now));
-            } else {
-                taken.add(release);
-            }
+            Optional<Done> posted = post(book, release, now);
+            taken.add(posted.isPresent() ? release.returned() : release);
+            posted.ifPresent(done::add);
         }
-        ledger.write(book);
+        List<SealedPosting<Posting>> sealed = ledger.write(book);
         store(taken);
-        outbox.publish(done);
+        outbox.publish(events(done, sealed));
+    }
+
+    private static Stream<Release> release(PositionEvent event) {
+        return switch (event) {
+            case AllowancesReleased released ->
+                    Stream.of(
+                            new Release(
+                                    released.release(),
+                                    released.account(),
+                                    released.product(),
+                                    released.tonnes(),
+                                    released.market(),
+                                    null,
+                                    "WAITING",
+                                    released.at()));
+            case AllowancesRecalled back ->
+                    Stream.of(
+                            new Release(
+                                    back.release(),
+                                    back.account(),
+                                    back.product(),
+                                    back.tonnes(),
+                                    back.market(),
+                                    back.recall(),
+                                    "WAITING",
+                                    back.at()));
+            case PositionEvent.AllowancesCredited _,
+                    PositionEvent.FundsCredited _,
+                    PositionEvent.FundsRecalled _,
+                    PositionEvent.FundsReleased _,
+                    PositionEvent.ReleaseRejected _,
+                    PositionEvent.PositionStated _ ->
+                    Stream.empty();
+        };
+    }
+
+    /** Posts a return when what it brings is there. */
+    private Optional<Done> post(HoldingsBook book, Release release, OffsetDateTime now) {
+        String recall = release.recall();
+        Bucket into = recall == null ? Bucket.AVAILABLE : recalled.destinationOf(recall);
+        int index = book.postings().size();
+        if (book.post(posting(release, into, now)).isPresent()) {
+            return Optional.empty();
+        }
+        if (recall != null && into == Bucket.FROZEN) {
+            recalled.arrived(recall, release.tonnes());
+        }
+        return Optional.of(new Done(release, into, index));
     }
 
     /**
      * Makes the returns that waited for these holdings and fit now.
      *
-     * @param book open on the holdings; the caller writes it
-     * @return what the caller publishes
+     * @param book open on the holdings; the caller writes it and publishes {@link #events}
      */
-    public List<AllowancesReturned> resume(HoldingsBook book, Collection<Holding> holdings) {
+    public List<Done> resume(HoldingsBook book, Collection<Holding> holdings) {
         OffsetDateTime now = clock.now();
-        List<Release> done =
+        List<Done> done =
                 waitingFor(holdings).stream()
-                        .filter(release -> book.post(posting(release, now)).isEmpty())
+                        .flatMap(release -> post(book, release, now).stream())
                         .toList();
         if (!done.isEmpty()) {
             database.update(
                     "update trading_return set state = 'RETURNED' where release = any (?)",
-                    Column.text(done, Release::release));
+                    Column.text(done, each -> each.release().release()));
         }
-        return done.stream().map(release -> release.event(now)).toList();
+        return done;
+    }
+
+    /**
+     * What is published of returns.
+     *
+     * @param sealed the book's postings as they were written
+     */
+    public List<PublishedEvent> events(List<Done> done, List<SealedPosting<Posting>> sealed) {
+        OffsetDateTime now = clock.now();
+        List<PublishedEvent> events = new ArrayList<>();
+        done.forEach(each -> each.addTo(events, sealed, now));
+        return events;
     }
 
     private List<Release> waitingFor(Collection<Holding> holdings) {
@@ -154,16 +242,17 @@ public class Returns {
                 ProductCode.of(row.text("product")),
                 Tonnes.of(row.number("tonnes")),
                 Market.valueOf(row.text("market")),
+                row.textOrNull("recall"),
                 row.text("state"),
                 row.time("released_at"));
     }
 
-    private static Posting posting(Release release, OffsetDateTime now) {
+    private static Posting posting(Release release, Bucket into, OffsetDateTime now) {
         return Posting.move(
                 new Posting.Cause(
                         PostingReason.RETURN_FROM_TRADING, release.release(), "trading", now),
                 new Place.Held(release.account(), Bucket.IN_TRADING),
-                new Place.Held(release.account(), Bucket.AVAILABLE),
+                new Place.Held(release.account(), into),
                 release.product(),
                 release.tonnes());
     }
@@ -172,14 +261,15 @@ public class Returns {
         database.update(
                 """
                 insert into trading_return
-                    (release, account, product, tonnes, market, state, released_at)
-                select * from unnest(?, ?, ?, ?, ?, ?, ?)\
+                    (release, account, product, tonnes, market, recall, state, released_at)
+                select * from unnest(?, ?, ?, ?, ?, ?, ?, ?)\
                 """,
                 Column.text(releases, Release::release),
                 Column.text(releases, release -> release.account().value()),
                 Column.text(releases, release -> release.product().value()),
                 Column.bigint(releases, release -> release.tonnes().value()),
                 Column.text(releases, release -> release.market().name()),
+                Column.text(releases, Release::recall),
                 Column.text(releases, Release::state),
                 Column.time(releases, Release::at));
     }

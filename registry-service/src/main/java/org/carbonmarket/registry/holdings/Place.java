@@ -11,6 +11,18 @@ public sealed interface Place {
     /** The other side of what comes into being or leaves: its sum is the negative of all held. */
     enum SystemAccount implements Place {
         /** The source of everything issued. */
-        ISSUANCE
+        ISSUANCE,
+        /** Holds the credits behind fungible units, and owes the units. */
+        CREDIT_POOL,
+        /** Credits that were used, by their serials. */
+        RETIRED,
+        /** Allowances that met an obligation. */
+        SURRENDERED,
+        /** Allowances given up of free will. */
+        CANCELLED,
+        /** Between an old vintage and the one it is carried over into. */
+        CARRY_OVER,
+        /** Allowances that can no longer be used. */
+        LAPSED
     }
 }

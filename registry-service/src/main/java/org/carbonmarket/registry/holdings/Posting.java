@@ -62,4 +62,28 @@ public record Posting(
                         new Entry(from, product, Math.negateExact(tonnes.value())),
                         new Entry(to, product, tonnes.value())));
     }
+
+    /**
+     * An account's tonnes of one product become tonnes of another, by way of a system account that
+     * then has what is gone of the one and owes what is there of the other.
+     */
+    public static Posting convert(
+            Cause cause,
+            Place.Held place,
+            Place.SystemAccount by,
+            ProductCode from,
+            ProductCode to,
+            Tonnes tonnes) {
+        long size = tonnes.value();
+        return new Posting(
+                cause.reason(),
+                cause.document(),
+                cause.actor(),
+                cause.at(),
+                List.of(
+                        new Entry(place, from, -size),
+                        new Entry(by, from, size),
+                        new Entry(by, to, -size),
+                        new Entry(new Place.Held(place.account(), Bucket.AVAILABLE), to, size)));
+    }
 }

@@ -11,5 +11,18 @@ public enum PostingReason {
     RETURN_FROM_TRADING,
     DELIVERY_LOCK,
     DELIVERY,
-    DELIVERY_UNDONE
+    DELIVERY_UNDONE,
+    CREDIT_ISSUANCE,
+    /** Credits of a project became fungible units. */
+    CREDIT_POOLING,
+    CREDIT_RETIREMENT,
+    SURRENDER,
+    CARRY_OVER_LOCK,
+    CARRY_OVER,
+    CARRY_OVER_REFUSED,
+    LAPSE,
+    FREEZE,
+    UNFREEZE,
+    NON_TRADING_TRANSFER,
+    VOLUNTARY_CANCELLATION
 }

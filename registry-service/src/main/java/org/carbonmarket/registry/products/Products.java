@@ -25,11 +25,27 @@ public class Products {
         return ProductRow.<ProductRow>findByIdOptional(product.value()).map(ProductRow::toProduct);
     }
 
+    /** Refuses a product the registry does not know. */
+    public void requireKnown(ProductCode product) {
+        if (find(product).isEmpty()) {
+            throw Refusal.unprocessable(
+                    "PRODUCT_UNKNOWN", "product", "There is no product " + product + ".");
+        }
+    }
+
     /** Every product by its code. */
     public List<Product> all() {
         return ProductRow.<ProductRow>listAll(Sort.by("product")).stream()
                 .map(ProductRow::toProduct)
                 .toList();
+    }
+
+    /** Records a product that the registry itself brings about, unless it is there already. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void recordIfAbsent(Product product, String actor) {
+        if (find(product.product()).isEmpty()) {
+            record(product, actor);
+        }
     }
 
     void record(Product product, String actor) {

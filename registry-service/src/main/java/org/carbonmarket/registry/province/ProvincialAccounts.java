@@ -49,7 +49,7 @@ public class ProvincialAccounts {
         Map<AccountId, AccountState> states = accounts.holdStates(entities);
         Set<AccountId> behind = new HashSet<>();
         arrears.forEach(each -> behind.addAll(each.inArrears(entities)));
-        Map<AccountId, AccountId> provincial = provincialOf(entities);
+        Map<AccountId, AccountId> provincial = activeProvincialOf(entities);
         Map<AccountId, Route> routes = new HashMap<>();
         for (AccountId entity : entities) {
             routes.put(
@@ -84,9 +84,19 @@ public class ProvincialAccounts {
         return provincial == null
                 ? new Route.Barred(
                         "PROVINCIAL_ACCOUNT_MISSING",
-                        "Account %s is restricted or in arrears, and its province has no account."
-                                .formatted(entity))
+                        "Account %s is restricted or in arrears; no active account of its province"
+                                        .formatted(entity)
+                                + " can keep its allowances.")
                 : new Route.Kept(provincial);
+    }
+
+    /** An account that may itself not act keeps nothing for others. */
+    private Map<AccountId, AccountId> activeProvincialOf(Collection<AccountId> entities) {
+        Map<AccountId, AccountId> provincial = provincialOf(entities);
+        Map<AccountId, AccountState> states =
+                accounts.holdStates(new HashSet<>(provincial.values()));
+        provincial.values().removeIf(keeper -> states.get(keeper) != AccountState.ACTIVE);
+        return provincial;
     }
 
     private Map<AccountId, AccountId> provincialOf(Collection<AccountId> entities) {

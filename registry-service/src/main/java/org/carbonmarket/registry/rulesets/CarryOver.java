@@ -28,6 +28,7 @@ public record CarryOver(
 
     public CarryOver {
         Demand.that(vintageFrom <= vintageTo, "the last vintage is before the first");
+        Demand.plain(multiple, "the multiple of net sales");
         Demand.that(multiple.signum() >= 0, "the multiple of net sales is not negative");
         Demand.that(!netSalesTo.isBefore(netSalesFrom), "the last day of sales is after the first");
     }

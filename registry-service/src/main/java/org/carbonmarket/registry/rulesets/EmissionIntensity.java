@@ -54,6 +54,7 @@ public record EmissionIntensity(
 
         public BalancePoint {
             Demand.that(!unitClass.isBlank(), "a unit class has a name");
+            Demand.plain(balance, "a balance point");
             Demand.that(balance.signum() > 0, "a balance point is above zero");
         }
     }

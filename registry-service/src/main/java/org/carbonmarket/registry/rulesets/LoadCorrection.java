@@ -53,13 +53,22 @@ public record LoadCorrection(AppliesTo appliesTo, List<Band> bands) {
     public sealed interface Curve {
 
         /** base + slope x (pivot - load). */
-        record Linear(BigDecimal base, BigDecimal slope, BigDecimal pivot) implements Curve {}
+        record Linear(BigDecimal base, BigDecimal slope, BigDecimal pivot) implements Curve {
+
+            public Linear {
+                Demand.plain(base, "the base of a line");
+                Demand.plain(slope, "the slope of a line");
+                Demand.plain(pivot, "the pivot of a line");
+            }
+        }
 
         /** base to the power of (constant - slope x load / 100). */
         record Power(BigDecimal base, BigDecimal constant, BigDecimal slope) implements Curve {
 
             public Power {
                 Demand.within(base, BigDecimal.ONE, BigDecimal.TWO, "the base of a power");
+                Demand.plain(constant, "an exponent's constant");
+                Demand.plain(slope, "an exponent's slope");
                 Demand.within(
                         constant.subtract(slope).abs().max(constant.abs()),
                         BigDecimal.ZERO,

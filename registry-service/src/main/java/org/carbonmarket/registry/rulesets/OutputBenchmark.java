@@ -84,6 +84,8 @@ public record OutputBenchmark(
     public record CoolingFactors(BigDecimal water, BigDecimal air) {
 
         public CoolingFactors {
+            Demand.plain(water, "a cooling factor");
+            Demand.plain(air, "a cooling factor");
             Demand.that(water.signum() > 0 && air.signum() > 0, "a factor is above zero");
         }
     }

@@ -36,6 +36,8 @@ public record Penalties(
         record PriceMultiple(BigDecimal from, BigDecimal to) implements Fine {
 
             public PriceMultiple {
+                Demand.plain(from, "a fine's multiple");
+                Demand.plain(to, "a fine's multiple");
                 Demand.that(from.signum() >= 0 && from.compareTo(to) <= 0, "a fine's range rises");
             }
         }

@@ -14,6 +14,7 @@ import org.carbonmarket.events.trading.SessionEvent.ProductDay;
 import org.carbonmarket.events.trading.SessionEvent.ProductOpened;
 import org.carbonmarket.events.trading.SessionEvent.TradingDayClosed;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
+import org.carbonmarket.events.trading.TradeEvent.TradeVoided;
 import org.carbonmarket.reporting.database.Column;
 import org.carbonmarket.reporting.database.Database;
 import org.carbonmarket.reporting.folding.View;
@@ -55,6 +56,10 @@ public class DailySheets implements View {
                     SheetDelta delta = SheetDelta.of(trade);
                     traded.merge(delta.key(), delta, SheetDelta::and);
                 }
+                case TradeVoided voided -> {
+                    SheetDelta delta = SheetDelta.of(voided);
+                    traded.merge(delta.key(), delta, SheetDelta::and);
+                }
                 case ProductOpened opening -> opened.add(opening);
                 case TradingDayClosed day ->
                         day.products().forEach(line -> closed.add(new ClosedProduct(day, line)));
@@ -84,12 +89,12 @@ public class DailySheets implements View {
                 Column.bigintOrNull(rows, SheetDelta::high),
                 Column.bigintOrNull(rows, SheetDelta::low),
                 Column.bigint(rows, SheetDelta::trades),
-                Column.bigint(rows, row -> row.listed().volume().value()),
-                Column.bigint(rows, row -> row.listed().amount().fen()),
-                Column.bigint(rows, row -> row.block().volume().value()),
-                Column.bigint(rows, row -> row.block().amount().fen()),
-                Column.bigint(rows, row -> row.auction().volume().value()),
-                Column.bigint(rows, row -> row.auction().amount().fen()));
+                Column.bigint(rows, row -> row.listed().tonnes()),
+                Column.bigint(rows, row -> row.listed().fen()),
+                Column.bigint(rows, row -> row.block().tonnes()),
+                Column.bigint(rows, row -> row.block().fen()),
+                Column.bigint(rows, row -> row.auction().tonnes()),
+                Column.bigint(rows, row -> row.auction().fen()));
     }
 
     private void open(List<ProductOpened> events) {

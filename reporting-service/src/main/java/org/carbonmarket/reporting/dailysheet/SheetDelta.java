@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
+import org.carbonmarket.events.trading.TradeEvent.TradeVoided;
 import org.carbonmarket.events.trading.TradingMethod;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +24,9 @@ record SheetDelta(
         @Nullable Long high,
         @Nullable Long low,
         long trades,
-        Turnover listed,
-        Turnover block,
-        Turnover auction) {
+        TurnoverChange listed,
+        TurnoverChange block,
+        TurnoverChange auction) {
 
     /** One product's day in a market. */
     record Key(Market market, LocalDate day, ProductCode product) implements Comparable<Key> {
@@ -40,7 +41,8 @@ record SheetDelta(
 
     static SheetDelta of(TradeExecuted trade) {
         Key key = new Key(trade.market(), trade.day(), trade.product());
-        Turnover turnover = new Turnover(trade.quantity(), trade.amount());
+        TurnoverChange turnover =
+                new TurnoverChange(trade.quantity().value(), trade.amount().fen());
         long number = trade.trade().sequence();
         long price = trade.price().fen();
         return switch (trade.method()) {
@@ -55,14 +57,26 @@ record SheetDelta(
                             price,
                             1,
                             turnover,
-                            Turnover.NONE,
-                            Turnover.NONE);
-            case BLOCK, AUCTION -> apart(key, trade.method(), turnover);
+                            TurnoverChange.NONE,
+                            TurnoverChange.NONE);
+            case BLOCK, AUCTION -> withoutPrices(key, trade.method(), 1, turnover);
         };
     }
 
-    /** Trades outside the listing make volume, but no price of the day. */
-    private static SheetDelta apart(Key key, TradingMethod method, Turnover turnover) {
+    /** A trade voided on its own day counts no more; the prices stay what the public saw. */
+    static SheetDelta of(TradeVoided voided) {
+        TurnoverChange turnover =
+                new TurnoverChange(voided.quantity().value(), voided.amount().fen());
+        return withoutPrices(
+                new Key(voided.market(), voided.tradedOn(), voided.product()),
+                voided.method(),
+                -1,
+                turnover.negated());
+    }
+
+    /** What makes or takes volume, but no price of the day. */
+    private static SheetDelta withoutPrices(
+            Key key, TradingMethod method, long trades, TurnoverChange turnover) {
         return new SheetDelta(
                 key,
                 null,
@@ -71,10 +85,10 @@ record SheetDelta(
                 null,
                 null,
                 null,
-                1,
-                Turnover.NONE,
-                method == TradingMethod.BLOCK ? turnover : Turnover.NONE,
-                method == TradingMethod.AUCTION ? turnover : Turnover.NONE);
+                trades,
+                method == TradingMethod.LISTED ? turnover : TurnoverChange.NONE,
+                method == TradingMethod.BLOCK ? turnover : TurnoverChange.NONE,
+                method == TradingMethod.AUCTION ? turnover : TurnoverChange.NONE);
     }
 
     SheetDelta and(SheetDelta other) {

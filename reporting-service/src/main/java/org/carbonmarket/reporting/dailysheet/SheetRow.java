@@ -43,15 +43,16 @@ public record SheetRow(DailySheet folded, @Nullable DailySheet stated) {
         Long stated = row.numberOrNull("closed_previous_close");
         Long opened = row.numberOrNull("opened_previous_close");
         Price before = price(opened == null ? stated : opened);
-        if (listed.volume().isZero()) {
-            return new Prices(before, before, null, null, before);
-        }
+        Price first = price(row.numberOrNull("first_price"));
+        // A day whose every listed trade was voided has prices the public saw, and no average.
         return new Prices(
                 before,
-                price(row.numberOrNull("first_price")),
+                first == null ? before : first,
                 price(row.numberOrNull("high")),
                 price(row.numberOrNull("low")),
-                Price.average(listed.amount(), listed.volume()));
+                listed.volume().isZero()
+                        ? before
+                        : Price.average(listed.amount(), listed.volume()));
     }
 
     /**

@@ -10,9 +10,11 @@ import org.carbonmarket.events.registry.HoldingEvent;
 import org.carbonmarket.events.settlement.FundsEvent;
 import org.carbonmarket.events.settlement.SettlementEvent;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.carbonmarket.events.trading.PositionEvent;
 import org.carbonmarket.events.trading.PositionEvent.PositionStated;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
+import org.carbonmarket.events.trading.TradeEvent.TradeVoided;
 import org.carbonmarket.reporting.folding.View;
 
 /**
@@ -62,6 +64,8 @@ class Books implements View {
             case PositionEvent event -> new Posting(to).post(event);
             case TradeExecuted event -> new TradePosting(to).post(event, received.sequence());
             case ExecutionRecorded event -> new TradePosting(to).post(event, received.sequence());
+            case TradeVoided event -> new VoidPosting(to).post(event, received.sequence());
+            case ExecutionVoided event -> new VoidPosting(to).post(event, received.sequence());
             case SettlementEvent event -> new TradePosting(to).post(event);
             case DeliveryEvent event -> new TradePosting(to).post(event);
             default -> {

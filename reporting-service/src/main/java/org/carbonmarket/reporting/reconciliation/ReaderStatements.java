@@ -28,8 +28,12 @@ final class ReaderStatements {
              limit ?
             """;
 
+    /** How far the executions are folded is asked once a market, not once a day. */
     static final String DAYS =
             """
+            with reached as (
+                select market, max(last_number) as last_number from executed_day group by market
+            )
             select market, day, d.closed, coalesce(d.closed_times, 0) as closed_times,
                    d.cleared, coalesce(d.cleared_times, 0) as cleared_times,
                    d.ends, d.failed, d.fees, d.broken,
@@ -37,18 +41,19 @@ final class ReaderStatements {
                    coalesce(x.volume, 0) as executed_volume,
                    coalesce(x.amount, 0) as executed_amount,
                    coalesce(x.fees, 0) as executed_fees,
-                   coalesce((select max(last_number) from executed_day e
-                              where e.market = coalesce(d.market, x.market)), 0)
-                       >= coalesce(d.last_number, 0) as complete
+                   coalesce(r.last_number, 0) >= coalesce(d.last_number, 0) as complete
               from trading_day d
               full join executed_day x using (market, day)
+              left join reached r using (market)
              order by market, day
             """;
 
     /** Accounts of failed trades are left out: when the engine undid them is not published. */
     static final String STATEMENTS =
             """
-            with folded as (
+            with reached as (
+                select market, max(last_number) as last_number from executed_day group by market
+            ), folded as (
                 select s.account, s.item, s.market, s.day, s.stated,
                        (s.credited + coalesce((
                            select sum(t.amount) from traded_position t
@@ -56,9 +61,8 @@ final class ReaderStatements {
                               and t.market = s.market and t.day <= s.day), 0))::int8 as folded
                   from stated_position s
                   join trading_day d on d.market = s.market and d.day = s.day
-                 where d.last_number <= coalesce((
-                           select max(e.last_number) from executed_day e
-                            where e.market = s.market), 0)
+                  left join reached r on r.market = s.market
+                 where d.last_number <= coalesce(r.last_number, 0)
                    and not exists (
                            select from movement m
                             where m.account = s.account

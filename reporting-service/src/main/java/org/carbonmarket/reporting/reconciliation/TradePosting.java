@@ -1,10 +1,7 @@
 package org.carbonmarket.reporting.reconciliation;
 
 import org.carbonmarket.events.quantity.Market;
-import org.carbonmarket.events.quantity.Money;
-import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.Tonnes;
-import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.registry.DeliveryEvent;
 import org.carbonmarket.events.registry.DeliveryEvent.DeliveryCompleted;
 import org.carbonmarket.events.registry.DeliveryEvent.DeliveryLocked;
@@ -25,15 +22,17 @@ import org.carbonmarket.reporting.reconciliation.TradeLife.Said;
 final class TradePosting {
 
     private final Postings to;
+    private final TradeChecks checks;
 
     TradePosting(Postings to) {
         this.to = to;
+        checks = new TradeChecks(to);
     }
 
     /** The public side. */
     void post(TradeExecuted event, long sequence) {
-        numbered("trading.trades", event.trade(), sequence);
-        priced("published", event.trade(), event.price(), event.quantity(), event.amount());
+        checks.numbered("trading.trades", event.trade(), sequence);
+        checks.priced("published", event.trade(), event.price(), event.quantity(), event.amount());
         to.trade(
                 TradeLife.unknown(event.trade())
                         .withTraded(
@@ -48,8 +47,8 @@ final class TradePosting {
 
     /** The private side: value changes hands in the engine. */
     void post(ExecutionRecorded event, long sequence) {
-        numbered("trading.executions", event.trade(), sequence);
-        priced("executed", event.trade(), event.price(), event.quantity(), event.amount());
+        checks.numbered("trading.executions", event.trade(), sequence);
+        checks.priced("executed", event.trade(), event.price(), event.quantity(), event.amount());
         to.trade(
                 TradeLife.unknown(event.trade())
                         .between(
@@ -116,9 +115,7 @@ final class TradePosting {
                 ended(failed, new Ended(parties(failed), 0, 1, failed.locked()));
                 givenBack(failed);
             }
-            case TradeReversed _ -> {
-                // The reversal's own legs are posted by what the registry and the engine say.
-            }
+            case TradeReversed reversed -> new VoidPosting(to).post(reversed);
         }
     }
 
@@ -234,31 +231,5 @@ final class TradePosting {
 
     private void move(String account, Object product, String market, Kind kind, Tonnes tonnes) {
         to.move(account, product.toString(), market, kind, tonnes.value());
-    }
-
-    /** A trade's number is its event's sequence: what is missing or doubled shifts the two. */
-    private void numbered(String topic, TradeId trade, long sequence) {
-        if (trade.sequence() != sequence) {
-            to.fault(
-                    Finding.certain(
-                            Invariant.I4,
-                            topic + " of " + trade.market(),
-                            "trade numbers without gap, equal to the sequence",
-                            "the numbers are off by " + (trade.sequence() - sequence),
-                            "trade " + trade + " has sequence " + sequence));
-        }
-    }
-
-    private void priced(String deed, TradeId trade, Price price, Tonnes quantity, Money amount) {
-        Money expected = price.times(quantity);
-        if (!amount.equals(expected)) {
-            to.fault(
-                    Finding.certain(
-                            Invariant.I4,
-                            "trade " + trade + " as " + deed,
-                            "amount " + expected,
-                            "amount " + amount,
-                            quantity + " t at " + price));
-        }
     }
 }

@@ -33,7 +33,9 @@ class EarlyProblems {
         }
         try {
             String body =
-                    json.writeValueAsString(Problems.ofStatus(status, context.normalizedPath()));
+                    // The path as it came: one that cannot be decoded is a reason to be here.
+                    json.writeValueAsString(
+                            Problems.ofStatus(status, String.valueOf(context.request().path())));
             context.response()
                     .setStatusCode(status)
                     .putHeader("Content-Type", Problem.MEDIA_TYPE)

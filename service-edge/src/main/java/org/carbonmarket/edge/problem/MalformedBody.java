@@ -8,11 +8,11 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import org.jspecify.annotations.Nullable;
 
 /** Says in a sentence what is wrong with a JSON body, without quoting the parser's internals. */
-final class MalformedBody {
+public final class MalformedBody {
 
     private MalformedBody() {}
 
-    static Refusal refusal(JacksonException cause) {
+    public static Refusal refusal(JacksonException cause) {
         if (cause instanceof JsonMappingException mapping) {
             String path = Problems.pathOf(mapping);
             @Nullable String field = path.isEmpty() ? null : path;

@@ -86,6 +86,10 @@ public final class Problems {
                 return refused(refusal, uri);
             }
         }
+        if (DatabaseAway.isCauseOf(cause)) {
+            LOG.warnf("no database for %s: %s", uri.getRequestUri().getRawPath(), cause);
+            return unavailable(uri);
+        }
         String reference = UUID.randomUUID().toString();
         LOG.errorf(
                 cause,
@@ -98,6 +102,17 @@ public final class Problems {
                         "INTERNAL_ERROR",
                         "Something failed on our side; nothing was changed. Quote the instance.",
                         "urn:uuid:" + reference));
+    }
+
+    private static Response unavailable(UriInfo uri) {
+        Problem problem =
+                Problem.of(
+                        503,
+                        "DATABASE_UNAVAILABLE",
+                        "The database is busy or away. Try again in a moment, a request that"
+                                + " changes something with the same Idempotency-Key.",
+                        uri.getRequestUri().getRawPath());
+        return Response.fromResponse(respond(problem)).header(HttpHeaders.RETRY_AFTER, "1").build();
     }
 
     static Problem ofStatus(int status, String path) {

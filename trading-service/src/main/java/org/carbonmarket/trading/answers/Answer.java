@@ -11,9 +11,10 @@ public sealed interface Answer {
     /**
      * The request stands on the log and the market will answer it, but has not within the deadline.
      *
+     * @param command its number, which the answer will carry
      * @param position its place on the log
      */
-    record Outstanding(long position) implements Answer {}
+    record Outstanding(String command, long position) implements Answer {}
 
     /** It is not known whether the request reached the log. */
     record Unknown() implements Answer {}

@@ -69,7 +69,8 @@ public class Answers {
                     return NOT_ON_LOG;
                 });
         return answer.orTimeout(deadline.toMillis(), TimeUnit.MILLISECONDS)
-                .handle((given, late) -> late == null ? given : afterDeadline(late, position))
+                .handle((given, late) ->
+                        late == null ? given : afterDeadline(request, late, position))
                 .whenComplete((_, _) -> {
                     pending.remove(request.command());
                     waiting.decrementAndGet();
@@ -85,12 +86,15 @@ public class Answers {
         }
     }
 
-    private static Answer afterDeadline(Throwable late, CompletableFuture<Long> position) {
+    private static Answer afterDeadline(
+            Request request, Throwable late, CompletableFuture<Long> position) {
         if (!(late instanceof TimeoutException)) {
             throw new IllegalStateException(late);
         }
         boolean isOnLog = position.isDone() && !position.isCompletedExceptionally();
         long at = isOnLog ? position.join() : NOT_ON_LOG;
-        return at == NOT_ON_LOG ? new Answer.Unknown() : new Answer.Outstanding(at);
+        return at == NOT_ON_LOG
+                ? new Answer.Unknown()
+                : new Answer.Outstanding(request.command(), at);
     }
 }

@@ -120,16 +120,17 @@ final class AuctionBids {
                 RejectionCode.KEY_DOES_NOT_FIT, "sealedBid", "The sealed bid has the wrong size.");
     }
 
-    private static @Nullable Refusal unlessCovered(PlaceBid command, Account account) {
+    private @Nullable Refusal unlessCovered(PlaceBid command, Account account) {
         long reserve = command.reserve().fen();
-        if (reserve > 0 && reserve <= account.free()) {
+        long spendable = state.spendable(account);
+        if (reserve > 0 && reserve <= spendable) {
             return null;
         }
         return new Refusal(
                 RejectionCode.FUNDS_INSUFFICIENT,
                 "reserve",
                 "The bid puts %s yuan aside; %s yuan are free, and it must be above zero."
-                        .formatted(command.reserve(), Money.ofFen(account.free())));
+                        .formatted(command.reserve(), Money.ofFen(spendable)));
     }
 
     void withdraw(WithdrawBid command) {

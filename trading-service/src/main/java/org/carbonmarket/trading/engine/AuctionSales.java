@@ -83,7 +83,7 @@ final class AuctionSales {
                         auction.isInvitedOnly(),
                         command.sealingKey(),
                         command.at()));
-        answers.done(command.command(), command.at());
+        answers.made(command.command(), command.at());
     }
 
     private @Nullable Refusal check(

@@ -233,7 +233,7 @@ final class BlockLadder {
                         terms.quantity,
                         terms.product.code())
                 : Refusals.unlessMoneyCovers(
-                        Math.addExact(account.free(), terms.freedMoney()),
+                        Math.addExact(state.spendable(account), terms.freedMoney()),
                         OpenOrder.cost(state.rules, terms.price, terms.quantity));
     }
 

@@ -61,9 +61,12 @@ final class BlockTrading {
         }
     }
 
-    /** Ends the offers whose time is over. */
+    /** Ends the offers whose time is over. Asked at every command, so it is cheap without any. */
     void expire(OffsetDateTime now) {
-        end(state.blocks.expiredAt(now), BlockEnd.EXPIRED, now);
+        List<BlockOffer> expired = state.blocks.expiredAt(now);
+        if (!expired.isEmpty()) {
+            end(expired, BlockEnd.EXPIRED, now);
+        }
     }
 
     void endAllOf(Account account, BlockEnd reason, OffsetDateTime at) {
@@ -232,8 +235,7 @@ final class BlockTrading {
     }
 
     /** The offer stands no more, and what it kept reserved is free. */
-    private void end(
-            BlockOffer offer, @Nullable String command, BlockEnd reason, OffsetDateTime at) {
+    void end(BlockOffer offer, @Nullable String command, BlockEnd reason, OffsetDateTime at) {
         offer.order().unreserve();
         state.touch(offer.account());
         ended(offer, command, reason, at);

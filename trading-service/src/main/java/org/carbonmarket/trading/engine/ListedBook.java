@@ -68,8 +68,24 @@ final class ListedBook {
         long tonnes = order.quantity().value();
         OrderId listing = order.listing();
         return listing == null
-                ? book.view().meetsOwner(account, buy, reach, tonnes)
+                ? meetsItself(order.side(), order.price().fen(), tonnes, account)
                 : book.view().meetsOwnerTaking(listing.position(), account, buy, reach, tonnes);
+    }
+
+    /** Whether so much more at this price would trade with an order of the same account. */
+    boolean meetsItself(Side side, long price, long tonnes, int account) {
+        return book.view().meetsOwner(account, side == Side.BUY, reach(side, price), tonnes);
+    }
+
+    /**
+     * Gives an open order new terms, at which it may trade; what has traded is no part of them.
+     *
+     * @param order at the new price, one it can {@link #reach}, and with the new open quantity
+     */
+    void replace(OpenOrder order, Fills told) {
+        fills = told;
+        book.replace(order.number(), order.price(), order.remaining());
+        fills = NO_FILLS;
     }
 
     /**

@@ -1,20 +1,22 @@
 package org.carbonmarket.trading.engine;
 
 import java.time.OffsetDateTime;
+import org.carbonmarket.events.marketlog.MarketCommand.CancelAllOrders;
 import org.carbonmarket.events.marketlog.MarketCommand.CancelOrder;
 import org.carbonmarket.events.marketlog.MarketCommand.PlaceOrder;
 import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.Price;
+import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.trading.OrderEvent;
+import org.carbonmarket.events.trading.OrderEvent.AllOrdersCancelled;
 import org.carbonmarket.events.trading.OrderEvent.CancelReason;
 import org.carbonmarket.events.trading.OrderEvent.CancelRejected;
 import org.carbonmarket.events.trading.OrderEvent.OrderCancelled;
 import org.carbonmarket.events.trading.OrderEvent.OrderPlaced;
 import org.carbonmarket.events.trading.OrderEvent.OrderRejected;
 import org.carbonmarket.events.trading.OrderEvent.OrderState;
-import org.carbonmarket.events.trading.RejectionCode;
 import org.carbonmarket.events.trading.TimeInForce;
 import org.carbonmarket.trading.engine.OrderLadder.Candidate;
 import org.carbonmarket.trading.engine.positions.Account;
@@ -101,23 +103,42 @@ final class ListedTrading {
     }
 
     void cancel(CancelOrder command) {
-        OpenOrder order =
-                command.order().market() == state.market
-                        ? state.orders.find(command.order().position())
-                        : null;
-        if (order == null || !order.account().id().equals(command.account())) {
+        OpenOrder order = state.orders.find(command.order(), command.account());
+        if (order == null) {
+            Refusal refusal = Refusals.orderNotOpen(command.order());
             state.publisher.order(
                     new CancelRejected(
                             command.command(),
                             new OrderId(state.market, command.order().position()),
                             command.account(),
-                            RejectionCode.ORDER_NOT_OPEN,
-                            "No open order " + command.order() + " belongs to this account.",
+                            refusal.code(),
+                            refusal.detail(),
                             command.at()));
             return;
         }
         end(order, command.command(), CancelReason.REQUESTED, command.at());
         surveillance.cancelled(order);
+    }
+
+    /** Ends what the account has open, of one product or of all, at its own request. */
+    void cancel(CancelAllOrders command) {
+        ProductCode product = command.product();
+        int cancelled = 0;
+        for (OpenOrder order : state.orders.inOrder()) {
+            boolean isMeant = product == null || order.product().code().equals(product);
+            if (isMeant && order.account().id().equals(command.account())) {
+                end(order, null, CancelReason.ALL_CANCELLED, command.at());
+                surveillance.cancelled(order);
+                cancelled++;
+            }
+        }
+        state.publisher.order(
+                new AllOrdersCancelled(
+                        command.command(),
+                        new OrderId(state.market, state.position),
+                        command.account(),
+                        cancelled,
+                        command.at()));
     }
 
     /** Ends all open orders of an account. */
@@ -136,8 +157,8 @@ final class ListedTrading {
         }
     }
 
-    private void end(
-            OpenOrder order, @Nullable String command, CancelReason reason, OffsetDateTime at) {
+    /** Takes an order out of the book; what it kept reserved is free. */
+    void end(OpenOrder order, @Nullable String command, CancelReason reason, OffsetDateTime at) {
         state.book(order.product()).cancel(order);
         state.orders.remove(order);
         order.unreserve();

@@ -51,13 +51,16 @@ public final class MarketEngine {
 
     private final MarketState state;
     private final ListedTrading listed;
+    private final Replacements replacements;
     private final BlockTrading blocks;
     private final AuctionBids bids;
     private final AuctionSales auctions;
     private final Voids voids;
     private final Sessions sessions;
+    private final Operations operations;
     private final Credits credits;
     private final Releases releases;
+    private final Recalls recalls;
     private final Finality finality;
     private final Quotes quotes;
 
@@ -73,14 +76,17 @@ public final class MarketEngine {
         OperatorAnswers answers = new OperatorAnswers(state);
         Trades trades = new Trades(state, surveillance);
         listed = new ListedTrading(state, trades, quotes, surveillance);
+        replacements = new Replacements(state, trades, quotes);
         blocks = new BlockTrading(state, trades);
         bids = new AuctionBids(state);
         auctions = new AuctionSales(state, trades, bids, answers);
         voids = new Voids(state, quotes, answers);
         Restriction restriction = new Restriction(listed, blocks, auctions);
         sessions = new Sessions(state, listed, blocks, auctions, surveillance, quotes);
+        operations = new Operations(state, quotes, answers);
         credits = new Credits(state, restriction, surveillance);
         releases = new Releases(state);
+        recalls = new Recalls(state, listed, blocks);
         finality = new Finality(state, restriction);
     }
 
@@ -103,6 +109,7 @@ public final class MarketEngine {
         try {
             blocks.expire(command.at());
             apply(command);
+            recalls.follow(command.at());
             state.verifyTouched();
         } finally {
             state.publisher.stop();
@@ -116,6 +123,8 @@ public final class MarketEngine {
         switch (command) {
             case PlaceOrder order -> listed.place(order);
             case CancelOrder cancel -> listed.cancel(cancel);
+            case ReplaceOrder replacement -> replacements.replace(replacement);
+            case CancelAllOrders cancel -> listed.cancel(cancel);
             case BlockCommand block -> blocks.apply(block);
             case AnnounceAuction announcement -> auctions.announce(announcement);
             case AdmitBidder admission -> auctions.admit(admission);
@@ -126,21 +135,17 @@ public final class MarketEngine {
             case VoidTrade trade -> voids.apply(trade);
             case ReleaseAllowances release -> releases.release(release);
             case ReleaseFunds release -> releases.release(release);
-            case ListProduct product -> sessions.list(product);
-            case Halt halt -> sessions.halt(halt);
-            case Resume resume -> sessions.resume(resume);
+            case ListProduct product -> operations.list(product);
+            case Halt halt -> operations.halt(halt);
+            case Resume resume -> operations.resume(resume);
             case EnterPhase phase -> sessions.enter(phase);
-            case SetRules rules -> sessions.set(rules);
-            case ReplaceOrder _,
-                    CancelAllOrders _,
-                    SetProductRules _,
-                    RecallAllowances _,
-                    RecallFunds _ -> {
-                // Nobody can ask for these yet.
-            }
+            case SetRules rules -> operations.set(rules);
+            case SetProductRules rules -> operations.set(rules);
             case RecordAccount account -> credits.record(account);
             case CreditAllowances credit -> credits.credit(credit);
             case CreditFunds credit -> credits.credit(credit);
+            case RecallAllowances recall -> recalls.recall(recall);
+            case RecallFunds recall -> recalls.recall(recall);
             case ConfirmSettlement settled -> finality.settle(settled);
             case UndoTrade undone -> finality.undo(undone);
             case ConfirmClearing cleared -> finality.clear(cleared);

@@ -27,12 +27,13 @@ final class MarketState {
     private static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
 
     final Market market;
-    final OpenOrders orders = new OpenOrders();
+    final OpenOrders orders;
     Publisher publisher = new Publisher();
     SeenFacts facts = new SeenFacts();
     Accounts accounts = new Accounts();
     Products products = new Products();
     BlockOffers blocks = new BlockOffers();
+    OpenRecalls recalls = new OpenRecalls();
     Auctions auctions = new Auctions();
     DayTrades dayTrades = new DayTrades();
     WatchLog watch = new WatchLog();
@@ -59,6 +60,7 @@ final class MarketState {
 
     MarketState(Market market) {
         this.market = market;
+        orders = new OpenOrders(market);
     }
 
     /** The book of a product that has opened. */
@@ -81,6 +83,13 @@ final class MarketState {
 
     void money(long held) {
         money = held;
+    }
+
+    /** What an account may spend: its free money, less what is called back and not gone yet. */
+    long spendable(Account account) {
+        return recalls.isEmpty()
+                ? account.free()
+                : Math.max(0, account.free() - recalls.moneyOf(account));
     }
 
     /** The number of the release the current command makes: one at most. */

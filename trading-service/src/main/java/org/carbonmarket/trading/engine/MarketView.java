@@ -1,8 +1,10 @@
 package org.carbonmarket.trading.engine;
 
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import org.carbonmarket.events.quantity.Market;
+import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.trading.Phase;
@@ -32,10 +34,12 @@ public record MarketView(
         Price compositeClose,
         MarketRules rules,
         MarketRules nextRules,
-        List<ListedProduct> products) {
+        List<ListedProduct> products,
+        List<AnnouncedAuction> auctions) {
 
     public MarketView {
         products = List.copyOf(products);
+        auctions = List.copyOf(auctions);
     }
 
     /**
@@ -50,4 +54,11 @@ public record MarketView(
             @Nullable Price lowerLimit,
             @Nullable Price upperLimit,
             boolean halted) {}
+
+    /**
+     * An auction that has not ended.
+     *
+     * @param closesAt when its bids are to be opened
+     */
+    public record AnnouncedAuction(OrderId auction, OffsetDateTime closesAt, String sealingKey) {}
 }

@@ -21,8 +21,9 @@ final class OpenOrder {
     private final Account account;
     private final Product product;
     private final Side side;
-    private final long quantity;
-    private final long price;
+    private long turn;
+    private long quantity;
+    private long price;
     private long remaining;
     private long traded;
     private long fees;
@@ -35,6 +36,7 @@ final class OpenOrder {
      */
     OpenOrder(long number, Account account, Product product, Side side, long price, long quantity) {
         this.number = number;
+        this.turn = number;
         this.account = account;
         this.product = product;
         this.side = side;
@@ -45,6 +47,11 @@ final class OpenOrder {
 
     long number() {
         return number;
+    }
+
+    /** The position of the command that gave it its place in time. */
+    long turn() {
+        return turn;
     }
 
     Account account() {
@@ -71,6 +78,11 @@ final class OpenOrder {
         return remaining;
     }
 
+    /** The tonnes traded so far. */
+    long filled() {
+        return quantity - remaining;
+    }
+
     /** The money it keeps reserved, in fen; 0 for a sell. */
     long reserved() {
         return reserved;
@@ -93,7 +105,7 @@ final class OpenOrder {
         if (side == Side.SELL) {
             holding.reserve(remaining);
         } else {
-            reserved = cost(rules, price, remaining);
+            reserved = needed(rules, price, remaining);
             account.reserve(reserved);
             holding.buyOrdered(remaining);
         }
@@ -115,10 +127,10 @@ final class OpenOrder {
     long buy(long tonnes, long amount, MarketRules rules) {
         long fee = charge(tonnes, amount, rules, Long.MAX_VALUE);
         long paid = Math.addExact(amount, fee);
-        long freed = Math.subtractExact(Math.subtractExact(reserved, stillNeeded(rules)), paid);
+        long needed = needed(rules, price, remaining);
         account.paid(paid);
-        account.unreserve(freed);
-        reserved = stillNeeded(rules);
+        account.unreserve(Math.subtractExact(Math.subtractExact(reserved, needed), paid));
+        reserved = needed;
         Holding holding = account.holdingToChange(product.index());
         holding.buyEnded(tonnes);
         holding.bought(tonnes);
@@ -141,14 +153,35 @@ final class OpenOrder {
         return fee;
     }
 
-    private long stillNeeded(MarketRules rules) {
-        long amount = Math.multiplyExact(price, remaining);
+    /**
+     * Takes new terms, and reserves what they need instead.
+     *
+     * @param newPrice in fen, the one it would be listed at
+     * @param newQuantity in all, what has traded included
+     */
+    void replace(MarketRules rules, long newPrice, long newQuantity) {
+        unreserve();
+        remaining = Math.subtractExact(newQuantity, filled());
+        quantity = newQuantity;
+        price = newPrice;
+        reserve(rules);
+    }
+
+    /** It goes to the end of the queue. */
+    void loseTurn(long position) {
+        turn = position;
+    }
+
+    /** What a buy must keep reserved for so much more at this price, in fen. */
+    long needed(MarketRules rules, long atPrice, long open) {
+        long amount = Math.multiplyExact(atPrice, open);
         long feeAtEnd = rules.feeOn(Math.addExact(traded, amount));
         return Math.addExact(amount, Math.subtractExact(feeAtEnd, fees));
     }
 
     void write(SnapshotWriter to) {
         to.int64(number);
+        to.int64(turn);
         to.int32(account.index());
         to.int32(product.index());
         to.choice(side);
@@ -162,11 +195,13 @@ final class OpenOrder {
 
     static OpenOrder read(Accounts accounts, Products products, SnapshotReader from) {
         long number = from.int64();
+        long turn = from.int64();
         Account account = accounts.at(from.int32());
         Product product = products.at(from.int32());
         Side side = from.oneOf(Side.class);
         long quantity = from.int64();
         OpenOrder order = new OpenOrder(number, account, product, side, from.int64(), quantity);
+        order.turn = turn;
         order.remaining = from.int64();
         order.traded = from.int64();
         order.fees = from.int64();

@@ -3,15 +3,26 @@ package org.carbonmarket.trading.engine;
 import java.util.Arrays;
 import java.util.List;
 import org.agrona.collections.Long2ObjectHashMap;
+import org.carbonmarket.events.quantity.AccountId;
+import org.carbonmarket.events.quantity.Market;
+import org.carbonmarket.events.quantity.OrderId;
 import org.jspecify.annotations.Nullable;
 
 /** All resting orders of a market, by number. */
 final class OpenOrders {
 
+    private final Market market;
     private final Long2ObjectHashMap<OpenOrder> byNumber = new Long2ObjectHashMap<>();
 
-    @Nullable OpenOrder find(long number) {
-        return byNumber.get(number);
+    OpenOrders(Market market) {
+        this.market = market;
+    }
+
+    /** An account's open order; null when it is not open, or another's. */
+    @Nullable OpenOrder find(OrderId number, AccountId account) {
+        OpenOrder order = byNumber.get(number.position());
+        boolean isTheirs = order != null && order.account().id().equals(account);
+        return isTheirs && number.market() == market ? order : null;
     }
 
     /** An order that must be there: the book says it rests. */
@@ -35,10 +46,10 @@ final class OpenOrders {
         return byNumber.size();
     }
 
-    /** In the order they came in, which is also their time priority. */
+    /** In the order of their time priority: as they came in, or lost their place. */
     List<OpenOrder> inOrder() {
         OpenOrder[] sorted = byNumber.values().toArray(new OpenOrder[0]);
-        Arrays.sort(sorted, (a, b) -> Long.compare(a.number(), b.number()));
+        Arrays.sort(sorted, (a, b) -> Long.compare(a.turn(), b.turn()));
         return List.of(sorted);
     }
 }

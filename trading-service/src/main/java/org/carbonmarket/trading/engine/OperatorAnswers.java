@@ -1,6 +1,7 @@
 package org.carbonmarket.trading.engine;
 
 import java.time.OffsetDateTime;
+import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.trading.SupervisionEvent.RequestDone;
 import org.carbonmarket.events.trading.SupervisionEvent.RequestRefused;
 import org.carbonmarket.trading.engine.risk.Refusal;
@@ -16,7 +17,13 @@ final class OperatorAnswers {
     }
 
     void done(String command, OffsetDateTime at) {
-        state.publisher.supervision(new RequestDone(state.market, command, at));
+        state.publisher.supervision(new RequestDone(state.market, command, null, at));
+    }
+
+    /** Done, and something came of it that bears the command's own number. */
+    void made(String command, OffsetDateTime at) {
+        OrderId number = new OrderId(state.market, state.position);
+        state.publisher.supervision(new RequestDone(state.market, command, number, at));
     }
 
     void refused(String command, @Nullable Refusal refusal, OffsetDateTime at) {

@@ -104,15 +104,7 @@ final class OrderLadder {
     }
 
     private static @Nullable Refusal phaseIsOpen(Candidate c) {
-        if (c.state.day.takesOrders()) {
-            return null;
-        }
-        return new Refusal(
-                RejectionCode.MARKET_NOT_OPEN,
-                null,
-                "Orders are taken while the market is open; it is now "
-                        + Refusals.inWords(c.state.day.phase())
-                        + ".");
+        return Refusals.unlessTakesOrders(c.state.day);
     }
 
     private static @Nullable Refusal productIsOpened(Candidate c) {
@@ -124,26 +116,11 @@ final class OrderLadder {
     }
 
     private static @Nullable Refusal quantityIsInRange(Candidate c) {
-        long largest = c.state.rules.largestOrder();
-        if (c.quantity() >= 1 && c.quantity() <= largest) {
-            return null;
-        }
-        return new Refusal(
-                RejectionCode.QUANTITY_OUT_OF_RANGE,
-                "quantity",
-                "A listed order is for 1 to " + largest + " t, not " + c.quantity() + " t.");
+        return Refusals.unlessListedQuantity(c.state.rules, c.quantity());
     }
 
     private static @Nullable Refusal priceIsWithinLimits(Candidate c) {
-        Product product = c.product();
-        if (c.price() >= product.lowerLimit().fen() && c.price() <= product.upperLimit().fen()) {
-            return null;
-        }
-        return new Refusal(
-                RejectionCode.PRICE_OUTSIDE_LIMITS,
-                "price",
-                "The price %s is outside today's limits %s to %s."
-                        .formatted(c.order.price(), product.lowerLimit(), product.upperLimit()));
+        return Refusals.unlessWithinLimits(c.product(), c.order.price());
     }
 
     private static @Nullable Refusal orderIsCovered(Candidate c) {
@@ -154,7 +131,8 @@ final class OrderLadder {
 
     private static @Nullable Refusal moneyCovers(Candidate c) {
         return Refusals.unlessMoneyCovers(
-                c.account().free(), OpenOrder.cost(c.state.rules, c.price(), c.quantity()));
+                c.state.spendable(c.account()),
+                OpenOrder.cost(c.state.rules, c.price(), c.quantity()));
     }
 
     private static @Nullable Refusal positionLimitIsKept(Candidate c) {
@@ -182,12 +160,7 @@ final class OrderLadder {
     }
 
     private static @Nullable Refusal noTradeWithOneself(Candidate c) {
-        if (!c.book().meetsItself(c.order, c.account().index())) {
-            return null;
-        }
-        return new Refusal(
-                RejectionCode.SELF_TRADE,
-                null,
-                "The order would trade with an open order of the same account; cancel that first.");
+        boolean meetsItself = c.book().meetsItself(c.order, c.account().index());
+        return meetsItself ? Refusals.selfTrade() : null;
     }
 }

@@ -3,14 +3,18 @@ package org.carbonmarket.trading.engine;
 import java.util.Locale;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Money;
+import org.carbonmarket.events.quantity.OrderId;
+import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.trading.Phase;
 import org.carbonmarket.events.trading.RejectionCode;
 import org.carbonmarket.trading.engine.positions.Account;
 import org.carbonmarket.trading.engine.positions.Holding;
+import org.carbonmarket.trading.engine.risk.MarketRules;
 import org.carbonmarket.trading.engine.risk.Refusal;
 import org.carbonmarket.trading.engine.session.Product;
+import org.carbonmarket.trading.engine.session.TradingDay;
 import org.jspecify.annotations.Nullable;
 
 /** The refusals that orders, blocks and releases share. */
@@ -48,6 +52,48 @@ final class Refusals {
                 RejectionCode.PRODUCT_HALTED,
                 "product",
                 "Trading in " + product.code() + " is halted.");
+    }
+
+    static @Nullable Refusal unlessTakesOrders(TradingDay day) {
+        if (day.takesOrders()) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.MARKET_NOT_OPEN,
+                null,
+                "Orders are taken while the market is open; it is now "
+                        + inWords(day.phase())
+                        + ".");
+    }
+
+    static @Nullable Refusal unlessListedQuantity(MarketRules rules, long tonnes) {
+        if (tonnes >= 1 && tonnes <= rules.largestOrder()) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.QUANTITY_OUT_OF_RANGE,
+                "quantity",
+                "A listed order is for 1 to %d t, not %d t."
+                        .formatted(rules.largestOrder(), tonnes));
+    }
+
+    static @Nullable Refusal unlessWithinLimits(Product product, Price price) {
+        if (price.fen() >= product.lowerLimit().fen()
+                && price.fen() <= product.upperLimit().fen()) {
+            return null;
+        }
+        return new Refusal(
+                RejectionCode.PRICE_OUTSIDE_LIMITS,
+                "price",
+                "The price %s is outside today's limits %s to %s."
+                        .formatted(price, product.lowerLimit(), product.upperLimit()));
+    }
+
+    static Refusal selfTrade() {
+        return new Refusal(
+                RejectionCode.SELF_TRADE,
+                null,
+                "The order would trade with an open order of the same account; cancel that first.");
     }
 
     /** As {@link #unlessSellable(Holding, long, long, ProductCode)}, nothing being freed. */
@@ -109,6 +155,13 @@ final class Refusals {
                         .formatted(product.positionLimit(), product.code(), Tonnes.of(reach)));
     }
 
+    static Refusal orderNotOpen(OrderId order) {
+        return new Refusal(
+                RejectionCode.ORDER_NOT_OPEN,
+                "order",
+                "No open order " + order + " belongs to this account.");
+    }
+
     /** The same answer for an offer that is over, another's affair, or never was. */
     static Refusal offerNotOpen() {
         return new Refusal(
@@ -124,7 +177,7 @@ final class Refusals {
                 "This idempotency key came with another request today; use a new key.");
     }
 
-    static String inWords(Phase phase) {
+    private static String inWords(Phase phase) {
         return phase.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -5,34 +5,22 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.carbonmarket.events.marketlog.MarketCommand.EnterPhase;
-import org.carbonmarket.events.marketlog.MarketCommand.Halt;
-import org.carbonmarket.events.marketlog.MarketCommand.ListProduct;
-import org.carbonmarket.events.marketlog.MarketCommand.Resume;
-import org.carbonmarket.events.marketlog.MarketCommand.SetRules;
 import org.carbonmarket.events.quantity.Money;
-import org.carbonmarket.events.quantity.Price;
-import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.trading.BlockEvent.BlockEnd;
 import org.carbonmarket.events.trading.Phase;
 import org.carbonmarket.events.trading.SessionEvent.OpeningRefused;
 import org.carbonmarket.events.trading.SessionEvent.PhaseEntered;
 import org.carbonmarket.events.trading.SessionEvent.ProductDay;
-import org.carbonmarket.events.trading.SessionEvent.ProductListed;
 import org.carbonmarket.events.trading.SessionEvent.ProductOpened;
 import org.carbonmarket.events.trading.SessionEvent.TradingDayClosed;
-import org.carbonmarket.events.trading.SessionEvent.TradingHalted;
-import org.carbonmarket.events.trading.SessionEvent.TradingResumed;
 import org.carbonmarket.trading.engine.positions.Account;
-import org.carbonmarket.trading.engine.risk.Capacity;
-import org.carbonmarket.trading.engine.risk.MarketRules;
 import org.carbonmarket.trading.engine.session.CompositeClose;
 import org.carbonmarket.trading.engine.session.Product;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The course of the market: products, rules, halts, and the phases of a day with its opening and
- * its close (market rules, Trading, "Sessions").
+ * The course of the market: the phases of a day with its opening and its close (market rules,
+ * Trading, "Sessions").
  */
 final class Sessions {
 
@@ -56,54 +44,6 @@ final class Sessions {
         this.auctions = auctions;
         this.surveillance = surveillance;
         this.quotes = quotes;
-    }
-
-    /** A reference beyond {@link Capacity#PRICE} cannot be traded and lists nothing. */
-    void list(ListProduct command) {
-        Price given = command.referencePrice();
-        Price reference = given == null ? state.composite : given;
-        Product known = state.products.find(command.product());
-        boolean changesNothing = known != null && known.isListed();
-        if (changesNothing || reference.fen() > Capacity.PRICE) {
-            return;
-        }
-        state.products.know(command.product()).list(reference);
-        state.publisher.session(
-                new ProductListed(state.market, command.product(), reference, command.at()));
-    }
-
-    /** Rules that cannot be applied are left aside; sound ones wait for the next opening. */
-    void set(SetRules command) {
-        MarketRules rules = state.nextRules.with(command);
-        if (rules.areSound()) {
-            state.nextRules = rules;
-        }
-    }
-
-    void halt(Halt command) {
-        if (switchHalt(command.product(), true)) {
-            quotes.allChanged();
-            state.publisher.session(
-                    new TradingHalted(
-                            state.market, command.product(), command.reason(), command.at()));
-        }
-    }
-
-    void resume(Resume command) {
-        if (switchHalt(command.product(), false)) {
-            quotes.allChanged();
-            state.publisher.session(
-                    new TradingResumed(
-                            state.market, command.product(), command.reason(), command.at()));
-        }
-    }
-
-    private boolean switchHalt(@Nullable ProductCode code, boolean halt) {
-        if (code == null) {
-            return state.day.halt(halt);
-        }
-        Product product = state.products.find(code);
-        return product != null && product.isListed() && product.halt(halt);
     }
 
     void enter(EnterPhase command) {

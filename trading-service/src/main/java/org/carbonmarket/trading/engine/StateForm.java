@@ -46,6 +46,7 @@ final class StateForm {
             order.write(to);
         }
         state.blocks.write(to);
+        state.recalls.write(to);
         state.auctions.write(to);
         state.dayTrades.write(to);
         state.watch.write(to);
@@ -96,6 +97,7 @@ final class StateForm {
             state.book(order.product()).restore(order);
         }
         state.blocks = BlockOffers.read(state, from);
+        state.recalls = OpenRecalls.read(state, from);
         state.auctions = Auctions.read(state.accounts, state.products, from);
         state.dayTrades = DayTrades.read(from);
         state.watch = WatchLog.read(from);

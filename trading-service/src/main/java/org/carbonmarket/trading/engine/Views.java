@@ -3,9 +3,12 @@ package org.carbonmarket.trading.engine;
 import java.util.ArrayList;
 import java.util.List;
 import org.carbonmarket.events.quantity.Money;
+import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.trading.engine.AccountView.HeldProduct;
+import org.carbonmarket.trading.engine.MarketView.AnnouncedAuction;
 import org.carbonmarket.trading.engine.MarketView.ListedProduct;
+import org.carbonmarket.trading.engine.auction.Auction;
 import org.carbonmarket.trading.engine.positions.Account;
 import org.carbonmarket.trading.engine.positions.Holding;
 import org.carbonmarket.trading.engine.session.Product;
@@ -26,7 +29,15 @@ final class Views {
                 state.composite,
                 state.rules,
                 state.nextRules,
-                state.products.all().stream().filter(Product::isListed).map(Views::of).toList());
+                state.products.all().stream().filter(Product::isListed).map(Views::of).toList(),
+                state.auctions.all().stream()
+                        .map(Auction::terms)
+                        .map(terms ->
+                                new AnnouncedAuction(
+                                        new OrderId(state.market, terms.number()),
+                                        terms.closesAt(),
+                                        terms.sealingKey()))
+                        .toList());
     }
 
     private static ListedProduct of(Product product) {

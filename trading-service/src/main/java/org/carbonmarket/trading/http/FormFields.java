@@ -1,5 +1,10 @@
 package org.carbonmarket.trading.http;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -11,6 +16,7 @@ import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.events.quantity.TradeId;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the fields of requests; each refusal is a 400 that names the field and its own code. */
@@ -23,6 +29,9 @@ public final class FormFields {
     private static final Money LARGEST_AMOUNT = Money.ofYuan("99999999999999.99");
 
     private static final int BAD_REQUEST = 400;
+    private static final ZoneOffset SHANGHAI = ZoneOffset.ofHours(8);
+    private static final int FIRST_YEAR = 2001;
+    private static final int LAST_YEAR = 2099;
     private static final Pattern OFF_TICK = Pattern.compile("[0-9]{1,18}\\.[0-9]{3,30}");
     private static final Pattern KEY = Pattern.compile("[A-Za-z0-9._:-]{1,64}");
 
@@ -45,6 +54,11 @@ public final class FormFields {
         return parsed("account", text, AccountId::of, "ACCOUNT_INVALID");
     }
 
+    /** An account in a field of another name. */
+    public static AccountId account(String field, @Nullable String text) {
+        return parsed(field, text, AccountId::of, "ACCOUNT_INVALID");
+    }
+
     public static ProductCode product(@Nullable String text) {
         return parsed("product", text, ProductCode::of, "PRODUCT_INVALID");
     }
@@ -56,6 +70,15 @@ public final class FormFields {
             throw refusal("ORDER_INVALID", field, "The order is not of market " + market + ".");
         }
         return order;
+    }
+
+    /** A trade of a field, which must be of the path's market. */
+    public static TradeId trade(Market market, String field, @Nullable String text) {
+        TradeId trade = parsed(field, text, TradeId::parse, "TRADE_INVALID");
+        if (trade.market() != market) {
+            throw refusal("TRADE_INVALID", field, "The trade is not of market " + market + ".");
+        }
+        return trade;
     }
 
     /** A price in yuan per tonne: a decimal string on the tick of 0.01, above zero. */
@@ -119,10 +142,44 @@ public final class FormFields {
         return Math.toIntExact(value);
     }
 
+    /** A point in time with its offset, of this century; given back in the market's offset. */
+    public static OffsetDateTime time(String field, @Nullable String text) {
+        return parsed(field, text, FormFields::parsedTime, "TIME_INVALID");
+    }
+
+    private static OffsetDateTime parsedTime(String text) {
+        try {
+            OffsetDateTime time = OffsetDateTime.parse(text);
+            if (time.getYear() >= FIRST_YEAR && time.getYear() <= LAST_YEAR) {
+                return time.withOffsetSameInstant(SHANGHAI);
+            }
+        } catch (DateTimeParseException malformed) {
+            // Told below, as any time that is none.
+        }
+        throw new IllegalArgumentException("not a time as in 2021-07-16T14:30:00+08:00");
+    }
+
     /** One of an enum's names. */
     public static <E extends Enum<E>> E choice(
             String field, @Nullable String text, Class<E> choices, String code) {
         return parsed(field, text, name -> Enum.valueOf(choices, name), code);
+    }
+
+    /** A day, written as 2021-07-16. */
+    public static LocalDate day(String field, @Nullable String text) {
+        return parsed(field, text, FormFields::parseDay, "DAY_INVALID");
+    }
+
+    private static LocalDate parseDay(String text) {
+        try {
+            LocalDate day = LocalDate.parse(text);
+            if (day.getYear() < 2000 || day.getYear() > 9999) {
+                throw new IllegalArgumentException("a day is of the years 2000 to 9999");
+            }
+            return day;
+        } catch (DateTimeException malformed) {
+            throw new IllegalArgumentException("a day is written 2021-07-16", malformed);
+        }
     }
 
     /** A sentence for the record: 1 to 500 characters. */

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PublicTrades implements PanacheRepositoryBase<TradeRow, String> {
 
+    /** Voided trades count no more. */
+    private static final String STANDING = "voidedBy is null and ";
+
     List<TradeRow> page(Market market, @Nullable ProductCode product, long before, int rows) {
         String order = " order by sequence desc";
         return (product == null
-                        ? find("market = ?1 and sequence < ?2" + order, market, before)
+                        ? find(STANDING + "market = ?1 and sequence < ?2" + order, market, before)
                         : find(
-                                "market = ?1 and sequence < ?2 and product = ?3" + order,
+                                STANDING + "market = ?1 and sequence < ?2 and product = ?3" + order,
                                 market,
                                 before,
                                 product.value()))

@@ -1,5 +1,6 @@
 package org.carbonmarket.trading.marketdata;
 
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -18,6 +19,7 @@ import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
 import org.carbonmarket.events.trading.TradingMethod;
 import org.carbonmarket.trading.projection.AsOf;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the projected public trades, read only. */
 @Entity
@@ -44,6 +46,9 @@ class TradeRow {
 
     @Enumerated(EnumType.STRING)
     Side taker;
+
+    @Column(name = "voided_by")
+    @Nullable String voidedBy;
 
     OffsetDateTime at;
 

@@ -10,7 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Starts and ends the engine threads of this replica. */
+/**
+ * Starts and ends the engine threads of this replica. Markets are shared out evenly among threads,
+ * not among replicas: fewer threads than markets keep every replica from running all of them while
+ * another runs none.
+ */
 @ApplicationScoped
 public class EngineThreads {
 
@@ -28,7 +32,7 @@ public class EngineThreads {
             KafkaSettings settings,
             MarketRecovery recovery,
             EngineMetrics metrics,
-            @ConfigProperty(name = "market.engine.threads", defaultValue = "3") int threads) {
+            @ConfigProperty(name = "market.engine.threads", defaultValue = "2") int threads) {
         this.settings = settings;
         this.recovery = recovery;
         this.metrics = metrics;

@@ -3,6 +3,7 @@ package org.carbonmarket.trading.marketlog;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -14,6 +15,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.carbonmarket.events.quantity.Market;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Settings of the plain Kafka clients, on top of the service's {@code kafka.*} configuration. */
 @ApplicationScoped
@@ -21,20 +23,28 @@ public class KafkaSettings {
 
     private static final String ENGINE = "trading-engine";
 
-    /** A dead engine's market moves on after this; the broker's default least session time. */
-    private static final int SESSION_TIMEOUT_MS = 6_000;
+    /** Heartbeats that may be missed before a member is thought dead. */
+    private static final int HEARTBEATS = 4;
 
-    private static final int HEARTBEAT_MS = 1_500;
     private static final int REQUEST_TIMEOUT_MS = 5_000;
     private static final int DELIVERY_TIMEOUT_MS = 15_000;
     private static final int TRANSACTION_TIMEOUT_MS = 15_000;
     private static final int LARGEST_BATCH = 1_000;
 
     private final Map<String, Object> broker;
+    private final int sessionTimeoutMs;
 
+    /**
+     * @param sessionTimeout a dead engine's market moves on after this. The broker must admit it:
+     *     its {@code group.min.session.timeout.ms} is 6 s unless set.
+     */
     @Inject
-    KafkaSettings(@Identifier("default-kafka-broker") Map<String, Object> broker) {
+    KafkaSettings(
+            @Identifier("default-kafka-broker") Map<String, Object> broker,
+            @ConfigProperty(name = "market.engine.session-timeout", defaultValue = "6s")
+                    Duration sessionTimeout) {
         this.broker = Map.copyOf(broker);
+        this.sessionTimeoutMs = Math.toIntExact(sessionTimeout.toMillis());
     }
 
     /** A plain idempotent producer that never blocks its caller for long. */
@@ -72,8 +82,8 @@ public class KafkaSettings {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, ENGINE);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, LARGEST_BATCH);
-        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, SESSION_TIMEOUT_MS);
-        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, HEARTBEAT_MS);
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, sessionTimeoutMs);
+        settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, sessionTimeoutMs / HEARTBEATS);
         settings.put(
                 ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
                 CooperativeStickyAssignor.class.getName());

@@ -8,6 +8,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.trading.engine.MarketEngine;
+import org.carbonmarket.trading.engine.snapshot.CorruptSnapshot;
 import org.carbonmarket.trading.marketlog.EngineSnapshots.EngineSnapshot;
 import org.jboss.logging.Logger;
 
@@ -65,7 +66,18 @@ class MarketRecovery {
     }
 
     private static MarketEngine engineOf(Market market, Optional<EngineSnapshot> snapshot) {
-        return snapshot.map(found -> MarketEngine.restore(EngineSnapshots.bytesOf(found.state())))
-                .orElseGet(() -> new MarketEngine(market));
+        return snapshot.map(MarketRecovery::restored).orElseGet(() -> new MarketEngine(market));
+    }
+
+    /** A snapshot an earlier version wrote is of no use: the log, which is the truth, is. */
+    private static MarketEngine restored(EngineSnapshot snapshot) {
+        try {
+            return MarketEngine.restore(EngineSnapshots.bytesOf(snapshot.state()));
+        } catch (CorruptSnapshot unreadable) {
+            LOG.warnf(
+                    "Market %s: replaying from its beginning, %s",
+                    snapshot.market(), unreadable.getMessage());
+            return new MarketEngine(snapshot.market());
+        }
     }
 }

@@ -1,8 +1,10 @@
 package org.carbonmarket.trading.marketlog;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.trading.Phase;
+import org.carbonmarket.trading.engine.MarketView.AnnouncedAuction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param step how many phases of {@code day} have begun, 0 to 5
  * @param phase what is shown: {@code HALTED} during a halt of the market
  * @param uncleared the closed day whose clearing the next opening waits for, absent when none is
+ * @param auctions those announced and not ended
  */
 public record MarketStatus(
         Market market,
@@ -22,4 +25,10 @@ public record MarketStatus(
         @Nullable LocalDate day,
         int step,
         Phase phase,
-        @Nullable LocalDate uncleared) {}
+        @Nullable LocalDate uncleared,
+        List<AnnouncedAuction> auctions) {
+
+    public MarketStatus {
+        auctions = List.copyOf(auctions);
+    }
+}

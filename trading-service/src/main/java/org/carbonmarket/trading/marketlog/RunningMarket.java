@@ -172,7 +172,8 @@ final class RunningMarket {
                                 view.day(),
                                 view.phasesBegun(),
                                 view.phase(),
-                                view.phase() == Phase.CLOSED ? view.uncleared() : null));
+                                view.phase() == Phase.CLOSED ? view.uncleared() : null,
+                                view.auctions()));
     }
 
     /** Leaves a whole state behind for the next owner. */

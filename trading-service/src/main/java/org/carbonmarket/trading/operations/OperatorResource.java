@@ -85,7 +85,8 @@ public class OperatorResource {
     static final String RULES =
             """
             {"band": 1000, "largestOrder": 99999, "feePerMillion": 300, "smallestFee": "0.00",
-             "positionLimit": 100000000}\
+             "positionLimit": 100000000, "blockBand": 3000, "smallestBlock": 100000,
+             "largePosition": 8000}\
             """;
     static final String HALTING =
             """
@@ -149,9 +150,16 @@ public class OperatorResource {
                         FormFields.number("feePerMillion", rules.feePerMillion(), 0, 100_000),
                         FormFields.money("smallestFee", rules.smallestFee()),
                         FormFields.tonnes("positionLimit", rules.positionLimit()),
-                        null,
-                        null,
-                        null,
+                        rules.blockBand() == null
+                                ? null
+                                : FormFields.number("blockBand", rules.blockBand(), 1, 5_000),
+                        rules.smallestBlock() == null
+                                ? null
+                                : FormFields.tonnes("smallestBlock", rules.smallestBlock()),
+                        rules.largePosition() == null
+                                ? null
+                                : FormFields.number(
+                                        "largePosition", rules.largePosition(), 1, 10_000),
                         clock.now()));
     }
 

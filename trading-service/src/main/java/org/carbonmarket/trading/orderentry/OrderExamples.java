@@ -108,5 +108,43 @@ final class OrderExamples {
              "instance": "/api/v1/markets/CN/orders/CN-4711"}\
             """;
 
+    static final String NEW_TERMS =
+            """
+            {"price": "48.10", "quantity": 4000}\
+            """;
+
+    static final String REPLACED =
+            """
+            {"command": "5f0c19a2d7e84b36-19", "order": "CN-4711", "account": "POWER-001",
+             "price": "48.10", "quantity": 4000, "filled": 1200, "filledAmount": "57600.00",
+             "remaining": 2800, "state": "PARTLY_FILLED", "keptPlace": false,
+             "at": "2021-07-16T09:31:00+08:00"}\
+            """;
+
+    static final String REPLACEMENT_EMPTY =
+            """
+            {"type": "urn:carbonmarket:problem:REPLACEMENT_EMPTY",
+             "title": "The request cannot be read", "status": 400,
+             "code": "REPLACEMENT_EMPTY", "field": "price",
+             "detail": "State a new price, a new quantity or both.",
+             "instance": "/api/v1/markets/CN/orders/CN-4711"}\
+            """;
+
+    static final String ALL_CANCELLED =
+            """
+            {"command": "5f0c19a2d7e84b36-20", "order": "CN-4720", "account": "POWER-001",
+             "cancelled": 17, "at": "2021-07-16T09:31:00+08:00"}\
+            """;
+
+    static final String BAD_PRODUCT =
+            """
+            {"type": "urn:carbonmarket:problem:PRODUCT_INVALID",
+             "title": "The request cannot be read", "status": 400,
+             "code": "PRODUCT_INVALID", "field": "product",
+             "detail": "The field product cannot be read: a product is 2 to 32 capital letters,\
+             digits or inner dashes.",
+             "instance": "/api/v1/markets/CN/orders"}\
+            """;
+
     private OrderExamples() {}
 }

@@ -18,7 +18,7 @@ import org.carbonmarket.trading.http.FormFields;
 import org.jspecify.annotations.Nullable;
 
 /** An order whose form is right; whether the market takes it is the market's decision. */
-record OrderFields(
+public record OrderFields(
         Market market,
         AccountId account,
         ProductCode product,
@@ -29,9 +29,11 @@ record OrderFields(
         @Nullable OrderId listing) {
 
     /**
+     * Reads an order as it was sent.
+     *
      * @throws org.carbonmarket.edge.problem.Refusal 400 naming the first field at fault
      */
-    static OrderFields of(Market market, @Nullable OrderForm form) {
+    public static OrderFields of(Market market, @Nullable OrderForm form) {
         if (form == null) {
             throw FormFields.missing("order");
         }

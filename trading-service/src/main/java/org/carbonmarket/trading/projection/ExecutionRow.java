@@ -19,6 +19,7 @@ import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.trading.Side;
 import org.carbonmarket.events.trading.TradingMethod;
 import org.hibernate.annotations.Immutable;
+import org.jspecify.annotations.Nullable;
 
 /** A row of the projected executions, read only. */
 @Entity
@@ -57,6 +58,9 @@ class ExecutionRow {
     @Column(name = "seller_fee")
     long sellerFee;
 
+    @Column(name = "voided_by")
+    @Nullable String voidedBy;
+
     OffsetDateTime at;
 
     protected ExecutionRow() {}
@@ -76,6 +80,7 @@ class ExecutionRow {
                 Tonnes.of(quantity),
                 Money.ofFen(amount),
                 Money.ofFen(isBuyer ? buyerFee : sellerFee),
+                voidedBy == null ? null : TradeId.parse(voidedBy),
                 AsOf.shanghai(at));
     }
 }

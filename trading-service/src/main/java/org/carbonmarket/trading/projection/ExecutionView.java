@@ -11,8 +11,13 @@ import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.trading.Side;
 import org.carbonmarket.events.trading.TradingMethod;
+import org.jspecify.annotations.Nullable;
 
-/** A trade from the side of one account. */
+/**
+ * A trade from the side of one account.
+ *
+ * @param voidedBy the number of its voiding; absent while it counts
+ */
 public record ExecutionView(
         TradeId trade,
         OrderId order,
@@ -25,4 +30,5 @@ public record ExecutionView(
         Tonnes quantity,
         Money amount,
         Money fee,
+        @Nullable TradeId voidedBy,
         OffsetDateTime at) {}

@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +60,12 @@ public class OrderQueryResource {
 
     @GET
     @Path("/orders/{order}")
-    @Operation(summary = "An order and what became of it")
+    @Operation(
+            summary = "An order and what became of it",
+            description =
+                    "The URL given with a 202 carries the command: while the market's answer is"
+                            + " not known here, it is answered 202 again, and for a retry that"
+                            + " turns out to be an earlier order, with that order.")
     @APIResponse(
             responseCode = "200",
             description = "The order as far as it is projected",
@@ -66,6 +73,16 @@ public class OrderQueryResource {
                     @Content(
                             schema = @Schema(implementation = OrderView.class),
                             examples = @ExampleObject(name = "order", value = QueryExamples.ORDER)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The market's answer is not known here yet; ask again",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = Awaited.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "awaited",
+                                            value = QueryExamples.AWAITED)))
     @APIResponse(
             responseCode = "404",
             description = "No such order, or not yet",
@@ -76,18 +93,28 @@ public class OrderQueryResource {
                                     @ExampleObject(
                                             name = "unknown",
                                             value = QueryExamples.NOT_FOUND)))
-    public OrderView order(
-            @PathParam("market") String marketName, @PathParam("order") String orderId) {
+    public Response order(
+            @PathParam("market") String marketName,
+            @PathParam("order") String orderId,
+            @Parameter(description = "From the URL of a 202") @QueryParam("command")
+                    @Nullable String command) {
         Market market = FormFields.market(marketName);
         OrderId order = FormFields.order(market, "order", orderId);
-        OrderView view =
-                orders.find(order).map(OrderRow::view).orElseThrow(OrderQueryResource::unknown);
-        if (!mayRead(view.account())) {
-            // Whether somebody else's order exists is nobody's business.
-            throw unknown();
+        Optional<OrderView> found =
+                orders.find(order)
+                        .or(() -> command == null ? Optional.empty() : orders.findFirstOf(command))
+                        .map(OrderRow::view);
+        if (found.isEmpty() && command != null && !orders.arePast(order)) {
+            return Response.accepted(new Awaited(order, command)).build();
         }
-        return view;
+        // Whether somebody else's order exists is nobody's business.
+        return found.filter(view -> mayRead(view.account()))
+                .map(view -> Response.ok(view).build())
+                .orElseThrow(OrderQueryResource::unknown);
     }
+
+    /** An order whose answer is not known here yet. */
+    record Awaited(OrderId order, String command) {}
 
     @GET
     @Path("/orders")
@@ -113,6 +140,7 @@ public class OrderQueryResource {
     public Page<OrderView> orders(
             @PathParam("market") String marketName,
             @QueryParam("account") @Nullable String account,
+            @QueryParam("product") @Nullable String product,
             @QueryParam("state") @Nullable String state,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
@@ -123,7 +151,13 @@ public class OrderQueryResource {
                         ? null
                         : FormFields.choice("state", state, OrderState.class, "STATE_INVALID");
         var rows =
-                orders.page(market, accountAsked(account), wanted, Page.before(cursor), size + 1);
+                orders.page(
+                        market,
+                        accountAsked(account),
+                        product == null ? null : FormFields.product(product),
+                        wanted,
+                        Page.before(cursor),
+                        size + 1);
         return Page.of(asOf.of(market), rows, size, row -> row.position, OrderRow::view);
     }
 

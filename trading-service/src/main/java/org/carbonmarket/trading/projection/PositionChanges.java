@@ -10,6 +10,7 @@ import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.carbonmarket.events.trading.PositionEvent;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesCredited;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesRecalled;
@@ -101,6 +102,22 @@ final class PositionChanges {
         move(market, trade.seller(), trade.product(), -quantity);
         pay(market, trade.buyer(), -trade.amount().plus(trade.buyerFee()).fen());
         pay(market, trade.seller(), trade.amount().minus(trade.sellerFee()).fen());
+    }
+
+    /** A voided trade runs backwards: what comes back counts as bought that day. */
+    void reverse(ExecutionVoided trade) {
+        Market market = trade.market();
+        long quantity = trade.quantity().value();
+        products.merge(
+                new ProductKey(new FundsKey(market, trade.seller()), trade.product()),
+                ProductChange.NONE.bought(trade.day(), quantity),
+                (sum, one) -> sum.bought(trade.day(), quantity));
+        products.merge(
+                new ProductKey(new FundsKey(market, trade.buyer()), trade.product()),
+                ProductChange.NONE.bought(trade.day(), -quantity),
+                (sum, one) -> sum.bought(trade.day(), -quantity));
+        pay(market, trade.buyer(), trade.amount().plus(trade.buyerFee()).fen());
+        pay(market, trade.seller(), -trade.amount().minus(trade.sellerFee()).fen());
     }
 
     /** Value goes back on both sides. */

@@ -25,7 +25,10 @@ class PositionQuery {
                     + " WHERE market = ? AND account = ?), 0),"
                     + " coalesce((SELECT sum(price * remaining) FROM market_order"
                     + " WHERE market = ? AND account = ? AND side = 'BUY'"
-                    + " AND state IN ('RESTING', 'PARTLY_FILLED')), 0)";
+                    + " AND state IN ('RESTING', 'PARTLY_FILLED')), 0)"
+                    + " + coalesce((SELECT sum(price * quantity) FROM block_offer"
+                    + " WHERE market = ? AND account = ? AND side = 'BUY'"
+                    + " AND state = 'STANDING'), 0)";
     private static final String PRODUCTS =
             "SELECT p.product, p.tonnes,"
                     + " CASE WHEN p.bought_on = s.day THEN p.bought ELSE 0 END,"
@@ -33,6 +36,10 @@ class PositionQuery {
                     + " WHERE o.market = p.market AND o.account = p.account"
                     + " AND o.product = p.product AND o.side = 'SELL'"
                     + " AND o.state IN ('RESTING', 'PARTLY_FILLED')), 0)"
+                    + " + coalesce((SELECT sum(b.quantity) FROM block_offer b"
+                    + " WHERE b.market = p.market AND b.account = p.account"
+                    + " AND b.product = p.product AND b.side = 'SELL'"
+                    + " AND b.state = 'STANDING'), 0)"
                     + " FROM product_position p LEFT JOIN market_session s ON s.market = p.market"
                     + " WHERE p.market = ? AND p.account = ? ORDER BY p.product";
 
@@ -53,6 +60,8 @@ class PositionQuery {
             funds.setString(2, account.value());
             funds.setString(3, market.name());
             funds.setString(4, account.value());
+            funds.setString(5, market.name());
+            funds.setString(6, account.value());
             products.setString(1, market.name());
             products.setString(2, account.value());
             try (ResultSet row = funds.executeQuery()) {

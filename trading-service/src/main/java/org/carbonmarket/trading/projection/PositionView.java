@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * What an account holds in a market, as far as it is projected.
  *
  * @param funds all money in trading, reserved and unsettled included
- * @param fundsInOrders the open amount of its buy orders, fees not included
+ * @param fundsInOrders the open amount of its buy orders and block offers, fees not included
  */
 public record PositionView(
         Market market,
@@ -31,7 +31,7 @@ public record PositionView(
      * One product.
      *
      * @param tonnes everything held
-     * @param inOrders reserved by open sell orders
+     * @param inOrders reserved by open sell orders and block offers
      * @param boughtToday sellable from the next trading day
      * @param sellable what may be offered or released now
      */

@@ -4,25 +4,27 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.trading.BidEvent;
 import org.carbonmarket.events.trading.BlockEvent;
 import org.carbonmarket.events.trading.OrderEvent;
 import org.carbonmarket.events.trading.OrderEvent.AllOrdersCancelled;
-import org.carbonmarket.events.trading.OrderEvent.CancelReason;
 import org.carbonmarket.events.trading.OrderEvent.CancelRejected;
 import org.carbonmarket.events.trading.OrderEvent.OrderCancelled;
 import org.carbonmarket.events.trading.OrderEvent.OrderFilled;
 import org.carbonmarket.events.trading.OrderEvent.OrderPlaced;
 import org.carbonmarket.events.trading.OrderEvent.OrderRejected;
 import org.carbonmarket.events.trading.OrderEvent.OrderReplaced;
-import org.carbonmarket.events.trading.OrderEvent.OrderState;
 import org.carbonmarket.events.trading.OrderEvent.ReplaceRejected;
 
 /**
- * Orders in the database. Of one order, its entry comes before its fills and these before its end,
- * so a batch is written in that order, kind by kind.
+ * Orders in the database. Of one order, its entry comes before all else, and what a batch made of
+ * it afterwards is summed up in its order.
  */
 @ApplicationScoped
 class ProjectedOrders {
@@ -37,11 +39,14 @@ class ProjectedOrders {
                     + " quantity, filled, filled_amount, remaining, state, rejection, detail,"
                     + " entered_at, changed_at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, 0, 0, 0, 'REJECTED', ?, ?, ?, ?)";
-    private static final String FILLED =
-            "UPDATE market_order SET filled = filled + ?, filled_amount = filled_amount + ?,"
-                    + " remaining = ?, state = ?, changed_at = ? WHERE id = ?";
-    private static final String CANCELLED =
-            "UPDATE market_order SET remaining = 0, state = ?, changed_at = ? WHERE id = ?";
+    private static final String REPEATED =
+            "INSERT INTO repeated_order (command, first_order) VALUES (?, ?)"
+                    + " ON CONFLICT DO NOTHING";
+    private static final String CHANGED =
+            "UPDATE market_order SET filled = CASE WHEN ? THEN 0 ELSE filled END + ?,"
+                    + " filled_amount = CASE WHEN ? THEN 0 ELSE filled_amount END + ?,"
+                    + " remaining = ?, state = ?, price = coalesce(?, price),"
+                    + " quantity = coalesce(?, quantity), changed_at = ? WHERE id = ?";
 
     private final Statements statements;
 
@@ -53,31 +58,39 @@ class ProjectedOrders {
     void apply(List<OrderEvent> events) {
         List<OrderPlaced> placed = new ArrayList<>();
         List<OrderRejected> rejected = new ArrayList<>();
-        List<OrderFilled> filled = new ArrayList<>();
-        List<OrderCancelled> cancelled = new ArrayList<>();
+        Map<String, OrderId> repeated = new LinkedHashMap<>();
+        Map<OrderId, OrderChange> changes = new LinkedHashMap<>();
         for (OrderEvent event : events) {
             switch (event) {
                 case OrderPlaced order when !order.repeated() -> placed.add(order);
                 case OrderRejected order when !order.repeated() -> rejected.add(order);
-                case OrderFilled order -> filled.add(order);
-                case OrderCancelled order -> cancelled.add(order);
-                case OrderPlaced _,
-                        OrderRejected _,
-                        OrderReplaced _,
-                        ReplaceRejected _,
-                        CancelRejected _,
-                        AllOrdersCancelled _ -> {
+                case OrderFilled order -> note(changes, OrderChange.of(order));
+                case OrderReplaced order -> note(changes, OrderChange.of(order));
+                case OrderCancelled order -> note(changes, OrderChange.of(order));
+                case OrderPlaced order -> repeated.put(order.command(), order.order());
+                case OrderRejected order -> repeated.put(order.command(), order.order());
+                case ReplaceRejected _, CancelRejected _, AllOrdersCancelled _ -> {
                     // Nothing changed.
                 }
                 case BlockEvent _, BidEvent _ -> {
-                    // No listed orders.
+                    // No listed orders; blocks are projected apart.
                 }
             }
         }
         statements.forEach(PLACED, placed, ProjectedOrders::bindPlaced);
         statements.forEach(REJECTED, rejected, ProjectedOrders::bindRejected);
-        statements.forEach(FILLED, filled, ProjectedOrders::bindFilled);
-        statements.forEach(CANCELLED, cancelled, ProjectedOrders::bindCancelled);
+        statements.forEach(
+                REPEATED,
+                repeated.entrySet(),
+                (row, retry) -> {
+                    row.setString(1, retry.getKey());
+                    row.setString(2, retry.getValue().toString());
+                });
+        statements.forEach(CHANGED, changes.values(), ProjectedOrders::bindChange);
+    }
+
+    private static void note(Map<OrderId, OrderChange> changes, OrderChange change) {
+        changes.merge(change.order(), change, OrderChange::then);
     }
 
     private static void bindPlaced(PreparedStatement row, OrderPlaced order) throws SQLException {
@@ -115,22 +128,16 @@ class ProjectedOrders {
         row.setObject(12, order.at());
     }
 
-    private static void bindFilled(PreparedStatement row, OrderFilled fill) throws SQLException {
-        row.setLong(1, fill.quantity().value());
-        row.setLong(2, fill.price().times(fill.quantity()).fen());
-        row.setLong(3, fill.remaining().value());
-        row.setString(
-                4,
-                (fill.remaining().isZero() ? OrderState.FILLED : OrderState.PARTLY_FILLED).name());
-        row.setObject(5, fill.at());
-        row.setString(6, fill.order().toString());
-    }
-
-    private static void bindCancelled(PreparedStatement row, OrderCancelled end)
-            throws SQLException {
-        boolean isExpired = end.reason() == CancelReason.CLOSE_OF_DAY;
-        row.setString(1, (isExpired ? OrderState.EXPIRED : OrderState.CANCELLED).name());
-        row.setObject(2, end.at());
-        row.setString(3, end.order().toString());
+    private static void bindChange(PreparedStatement row, OrderChange change) throws SQLException {
+        row.setBoolean(1, change.isWhole());
+        row.setLong(2, change.filled());
+        row.setBoolean(3, change.isWhole());
+        row.setLong(4, change.filledAmount());
+        row.setLong(5, change.remaining());
+        row.setString(6, change.state().name());
+        row.setObject(7, change.price(), Types.BIGINT);
+        row.setObject(8, change.quantity(), Types.BIGINT);
+        row.setObject(9, change.at());
+        row.setString(10, change.order().toString());
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.carbonmarket.events.trading.PositionEvent;
 import org.carbonmarket.trading.projection.PositionChanges.FundsKey;
 import org.carbonmarket.trading.projection.PositionChanges.ProductChange;
@@ -42,10 +43,12 @@ class ProjectedPositions {
     void apply(
             List<PositionEvent> moves,
             List<ExecutionRecorded> trades,
+            List<ExecutionVoided> voids,
             List<SettlementFailed> failures) {
         PositionChanges changes = new PositionChanges();
         moves.forEach(changes::add);
         trades.forEach(changes::add);
+        voids.forEach(changes::reverse);
         failures.forEach(changes::undo);
         statements.forEach(FUNDS, changes.funds().entrySet(), ProjectedPositions::bindFunds);
         statements.forEach(PRODUCT, changes.products().entrySet(), ProjectedPositions::bindProduct);

@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.carbonmarket.delivery.inbox.Received;
 import org.carbonmarket.events.envelope.MarketJson;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.ProductCode;
@@ -52,10 +53,11 @@ class ProjectedSessions {
     private static final String CLOSED =
             "UPDATE market_product SET close = ? WHERE market = ? AND product = ?";
     private static final String QUOTE =
-            "INSERT INTO market_quote AS q (market, product, as_of, quote) VALUES (?, ?, ?, ?)"
+            "INSERT INTO market_quote AS q (market, product, as_of, quote, sequence)"
+                    + " VALUES (?, ?, ?, ?, ?)"
                     + " ON CONFLICT (market, product) DO UPDATE"
-                    + " SET as_of = excluded.as_of, quote = excluded.quote"
-                    + " WHERE q.as_of <= excluded.as_of";
+                    + " SET as_of = excluded.as_of, quote = excluded.quote,"
+                    + " sequence = excluded.sequence WHERE q.as_of <= excluded.as_of";
     private static final String PROGRESS =
             "INSERT INTO projection_progress AS p (market, as_of) VALUES (?, ?)"
                     + " ON CONFLICT (market) DO UPDATE"
@@ -134,17 +136,23 @@ class ProjectedSessions {
     }
 
     /** Of each product only the newest quote of the batch is written. */
-    void applyQuotes(List<QuotePublished> batch) {
-        Map<String, QuotePublished> newest = new LinkedHashMap<>();
-        batch.forEach(quote -> newest.put(quote.key(), quote));
+    void applyQuotes(List<Received> batch) {
+        Map<String, Received> newest = new LinkedHashMap<>();
+        for (Received received : batch) {
+            if (received.event() instanceof QuotePublished quote) {
+                newest.put(quote.key(), received);
+            }
+        }
         statements.forEach(
                 QUOTE,
                 newest.values(),
-                (row, quote) -> {
+                (row, received) -> {
+                    QuotePublished quote = (QuotePublished) received.event();
                     row.setString(1, quote.market().name());
                     row.setString(2, quote.product().value());
                     row.setLong(3, quote.asOf());
                     row.setString(4, json(quote));
+                    row.setLong(5, received.sequence());
                 });
     }
 

@@ -1,12 +1,18 @@
 package org.carbonmarket.trading.projection;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import org.carbonmarket.events.envelope.MarketJson;
+import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
+import org.carbonmarket.events.trading.TradeEvent.TradeVoided;
 
 /** Trades in the database: the public side and, apart, the side of their parties. */
 @ApplicationScoped
@@ -21,7 +27,15 @@ class ProjectedTrades {
                     + " seller_fee, at)"
                     + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
+    private static final String TRADE_VOIDED = "UPDATE market_trade SET voided_by = ? WHERE id = ?";
+    private static final String EXECUTION_VOIDED =
+            "UPDATE market_execution SET voided_by = ? WHERE id = ?";
+    private static final String VOIDING =
+            "INSERT INTO market_voiding (market, sequence, product, voided, same_day, event)"
+                    + " VALUES (?, ?, ?, ?, ?, ?)";
+
     private final Statements statements;
+    private final ObjectWriter voidings = MarketJson.mapper().writerFor(TradeVoided.class);
 
     @Inject
     ProjectedTrades(Statements statements) {
@@ -32,8 +46,47 @@ class ProjectedTrades {
         statements.forEach(TRADE, trades, ProjectedTrades::bindTrade);
     }
 
+    void applyVoidings(List<TradeVoided> voided) {
+        statements.forEach(VOIDING, voided, this::bindVoiding);
+    }
+
     void applyExecutions(List<ExecutionRecorded> executions) {
         statements.forEach(EXECUTION, executions, ProjectedTrades::bindExecution);
+    }
+
+    /** A voided trade keeps its row, with the number of its voiding. */
+    void applyVoids(List<TradeVoided> trades, List<ExecutionVoided> executions) {
+        statements.forEach(
+                TRADE_VOIDED,
+                trades,
+                (row, voided) -> bindVoided(row, voided.trade(), voided.voided()));
+        statements.forEach(
+                EXECUTION_VOIDED,
+                executions,
+                (row, voided) -> bindVoided(row, voided.trade(), voided.voided()));
+    }
+
+    private static void bindVoided(PreparedStatement row, TradeId by, TradeId voided)
+            throws SQLException {
+        row.setString(1, by.toString());
+        row.setString(2, voided.toString());
+    }
+
+    private void bindVoiding(PreparedStatement row, TradeVoided voiding) throws SQLException {
+        row.setString(1, voiding.market().name());
+        row.setLong(2, voiding.trade().sequence());
+        row.setString(3, voiding.product().value());
+        row.setString(4, voiding.voided().toString());
+        row.setBoolean(5, voiding.day().equals(voiding.tradedOn()));
+        row.setString(6, json(voiding));
+    }
+
+    private String json(TradeVoided voiding) {
+        try {
+            return voidings.writeValueAsString(voiding);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static void bindTrade(PreparedStatement row, TradeExecuted trade) throws SQLException {

@@ -9,12 +9,17 @@ import org.carbonmarket.delivery.inbox.Inbox;
 import org.carbonmarket.delivery.inbox.Received;
 import org.carbonmarket.events.settlement.SettlementEvent.SettlementFailed;
 import org.carbonmarket.events.topic.PublishedEvent;
+import org.carbonmarket.events.trading.AuctionEvent;
+import org.carbonmarket.events.trading.BidEvent;
+import org.carbonmarket.events.trading.BlockEvent;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.carbonmarket.events.trading.OrderEvent;
 import org.carbonmarket.events.trading.PositionEvent;
-import org.carbonmarket.events.trading.QuoteEvent.QuotePublished;
 import org.carbonmarket.events.trading.SessionEvent;
+import org.carbonmarket.events.trading.SupervisionEvent;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
+import org.carbonmarket.events.trading.TradeEvent.TradeVoided;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
 /**
@@ -28,7 +33,12 @@ class ProjectionListener {
 
     private final Inbox inbox;
     private final ProjectedOrders orders;
+    private final ProjectedBlockOffers blockOffers;
+    private final ProjectedAuctions auctions;
     private final ProjectedTrades trades;
+    private final ProjectedSupervision supervision;
+    private final ProjectedCandles candles;
+    private final ProjectedReleases releases;
     private final ProjectedPositions positions;
     private final ProjectedSessions sessions;
 
@@ -36,12 +46,22 @@ class ProjectionListener {
     ProjectionListener(
             Inbox inbox,
             ProjectedOrders orders,
+            ProjectedBlockOffers blockOffers,
+            ProjectedAuctions auctions,
             ProjectedTrades trades,
+            ProjectedSupervision supervision,
+            ProjectedCandles candles,
+            ProjectedReleases releases,
             ProjectedPositions positions,
             ProjectedSessions sessions) {
         this.inbox = inbox;
         this.orders = orders;
+        this.blockOffers = blockOffers;
+        this.auctions = auctions;
         this.trades = trades;
+        this.supervision = supervision;
+        this.candles = candles;
+        this.releases = releases;
         this.positions = positions;
         this.sessions = sessions;
     }
@@ -55,14 +75,24 @@ class ProjectionListener {
     private void apply(List<Received> batch) {
         List<PublishedEvent> events = batch.stream().map(Received::event).toList();
         orders.apply(only(OrderEvent.class, events));
+        blockOffers.apply(only(BlockEvent.class, events));
+        auctions.applyAuctions(only(AuctionEvent.class, events));
+        auctions.applyBids(only(BidEvent.class, events));
         trades.applyTrades(only(TradeExecuted.class, events));
+        trades.applyVoidings(only(TradeVoided.class, events));
+        candles.apply(only(TradeExecuted.class, events));
+        candles.applyVoidings(only(TradeVoided.class, events));
         trades.applyExecutions(only(ExecutionRecorded.class, events));
+        trades.applyVoids(only(TradeVoided.class, events), only(ExecutionVoided.class, events));
+        supervision.apply(only(SupervisionEvent.class, events));
+        releases.apply(only(PositionEvent.class, events));
         positions.apply(
                 only(PositionEvent.class, events),
                 only(ExecutionRecorded.class, events),
+                only(ExecutionVoided.class, events),
                 only(SettlementFailed.class, events));
         sessions.apply(only(SessionEvent.class, events));
-        sessions.applyQuotes(only(QuotePublished.class, events));
+        sessions.applyQuotes(batch);
         sessions.progress(events);
     }
 

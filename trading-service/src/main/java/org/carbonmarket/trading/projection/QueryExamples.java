@@ -55,5 +55,10 @@ final class QueryExamples {
              "instance": "/api/v1/markets/CN/positions/POWER-002"}\
             """;
 
+    static final String AWAITED =
+            """
+            {"order": "CN-4711", "command": "5f0c19a2d7e84b36-17"}\
+            """;
+
     private QueryExamples() {}
 }

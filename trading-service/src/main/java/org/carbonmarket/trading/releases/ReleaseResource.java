@@ -1,9 +1,11 @@
 package org.carbonmarket.trading.releases;
 
-import io.smallrye.common.annotation.NonBlocking;
+import io.smallrye.common.annotation.Blocking;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,19 +22,14 @@ import org.carbonmarket.events.marketlog.MarketCommand.ReleaseFunds;
 import org.carbonmarket.events.marketlog.MarketCommand.Request;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
-import org.carbonmarket.events.topic.PublishedEvent;
-import org.carbonmarket.events.trading.PositionEvent.AllowancesReleased;
 import org.carbonmarket.events.trading.PositionEvent.FundsReleased;
-import org.carbonmarket.events.trading.PositionEvent.ReleaseRejected;
-import org.carbonmarket.trading.answers.Answer;
-import org.carbonmarket.trading.answers.Answers;
 import org.carbonmarket.trading.answers.RequestNumbers;
 import org.carbonmarket.trading.http.FormFields;
-import org.carbonmarket.trading.http.Unanswered;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -44,51 +41,22 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Releases")
 public class ReleaseResource {
 
-    static final String ALLOWANCES =
-            """
-            {"account": "POWER-001", "product": "CEA", "tonnes": 5000}\
-            """;
-    static final String FUNDS =
-            """
-            {"account": "POWER-001", "amount": "240000.00"}\
-            """;
-    static final String RELEASED =
-            """
-            {"market": "CN", "command": "5f0c19a2d7e84b36-19", "release": "CN-R-4712",
-             "account": "POWER-001", "amount": "240000.00", "at": "2021-07-16T15:10:00+08:00"}\
-            """;
-    static final String UNSETTLED =
-            """
-            {"type": "urn:carbonmarket:problem:FUNDS_UNSETTLED",
-             "title": "The request cannot be done", "status": 422,
-             "code": "FUNDS_UNSETTLED",
-             "detail": "The money is proceeds of a sale that is not settled yet.",
-             "instance": "/api/v1/markets/CN/releases"}\
-            """;
-    static final String INCOMPLETE =
-            """
-            {"type": "urn:carbonmarket:problem:RELEASE_AMBIGUOUS",
-             "title": "The request cannot be read", "status": 400,
-             "code": "RELEASE_AMBIGUOUS", "field": "amount",
-             "detail": "State either product and tonnes, or amount.",
-             "instance": "/api/v1/markets/CN/releases"}\
-            """;
-
-    private final Answers answers;
+    private final EnterRelease releases;
     private final RequestNumbers numbers;
     private final BusinessClock clock;
     private final Caller caller;
 
     @Inject
-    ReleaseResource(Answers answers, RequestNumbers numbers, BusinessClock clock, Caller caller) {
-        this.answers = answers;
+    ReleaseResource(
+            EnterRelease releases, RequestNumbers numbers, BusinessClock clock, Caller caller) {
+        this.releases = releases;
         this.numbers = numbers;
         this.clock = clock;
         this.caller = caller;
     }
 
     @POST
-    @NonBlocking
+    @Blocking
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.PARTICIPANT)
     @Operation(
@@ -96,14 +64,18 @@ public class ReleaseResource {
             description =
                     "Sellable allowances go back to the registry, free and settled money to"
                             + " settlement. What orders reserve, what was bought today and"
-                            + " proceeds not yet settled stay.")
+                            + " proceeds not yet settled stay. With an Idempotency-Key the same"
+                            + " release sent again gets the first answer, and never happens twice;"
+                            + " keys belong to an account and market and are kept for good.")
     @RequestBody(
             content =
                     @Content(
                             schema = @Schema(implementation = ReleaseForm.class),
                             examples = {
-                                @ExampleObject(name = "allowances", value = ALLOWANCES),
-                                @ExampleObject(name = "money", value = FUNDS)
+                                @ExampleObject(
+                                        name = "allowances",
+                                        value = ReleaseExamples.ALLOWANCES),
+                                @ExampleObject(name = "money", value = ReleaseExamples.FUNDS)
                             }))
     @APIResponse(
             responseCode = "201",
@@ -111,31 +83,104 @@ public class ReleaseResource {
             content =
                     @Content(
                             schema = @Schema(implementation = FundsReleased.class),
-                            examples = @ExampleObject(name = "released", value = RELEASED)))
-    @APIResponse(responseCode = "202", description = "The answer did not come in time")
+                            examples =
+                                    @ExampleObject(
+                                            name = "released",
+                                            value = ReleaseExamples.RELEASED)))
+    @APIResponse(
+            responseCode = "202",
+            description = "The answer did not come in time; read the release at its URL",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReleaseView.class),
+                            examples =
+                                    @ExampleObject(
+                                            name = "pending",
+                                            value = ReleaseExamples.PENDING)))
     @APIResponse(
             responseCode = "400",
             description = "A field is missing or malformed",
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            examples = @ExampleObject(name = "incomplete", value = INCOMPLETE)))
+                            examples =
+                                    @ExampleObject(
+                                            name = "incomplete",
+                                            value = ReleaseExamples.INCOMPLETE)))
     @APIResponse(
             responseCode = "422",
             description = "It may not leave",
             content =
                     @Content(
                             mediaType = "application/problem+json",
-                            examples = @ExampleObject(name = "unsettled", value = UNSETTLED)))
+                            examples = {
+                                @ExampleObject(
+                                        name = "unsettled",
+                                        value = ReleaseExamples.UNSETTLED),
+                                @ExampleObject(name = "key reused", value = ReleaseExamples.REUSED)
+                            }))
     public CompletionStage<Response> release(
-            @PathParam("market") String marketName, @Nullable ReleaseForm form) {
+            @PathParam("market") String marketName,
+            @Parameter(description = "1 to 64 letters, digits, . _ : -; optional")
+                    @HeaderParam("Idempotency-Key")
+                    @Nullable String idempotencyKey,
+            @Nullable ReleaseForm form) {
         Market market = FormFields.market(marketName);
         if (form == null) {
             throw FormFields.missing("account");
         }
         AccountId account = FormFields.account(form.account());
         caller.requireAccount(account);
-        return answers.ask(request(market, account, form)).thenApply(ReleaseResource::response);
+        Request request = request(market, account, form);
+        return releases.release(
+                new ReleaseRequests.Asked(
+                        market,
+                        request.command(),
+                        account,
+                        FormFields.idempotencyKey(idempotencyKey),
+                        digest(request),
+                        request.at()),
+                request);
+    }
+
+    @GET
+    @Path("/{command}")
+    @Blocking
+    @RolesAllowed({Roles.PARTICIPANT, Roles.MARKET_OPERATOR, Roles.REGULATOR, Roles.AUDITOR})
+    @Operation(summary = "A release and what became of it")
+    @APIResponse(
+            responseCode = "200",
+            description = "The release as far as it is known",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = ReleaseView.class),
+                            examples = @ExampleObject(name = "done", value = ReleaseExamples.DONE)))
+    @APIResponse(
+            responseCode = "404",
+            description = "No such release of the caller's",
+            content =
+                    @Content(
+                            mediaType = "application/problem+json",
+                            examples =
+                                    @ExampleObject(
+                                            name = "unknown",
+                                            value = ReleaseExamples.UNKNOWN)))
+    public ReleaseView release(
+            @PathParam("market") String marketName, @PathParam("command") String command) {
+        Market market = FormFields.market(marketName);
+        return releases.find(market, command)
+                .filter(view -> caller.account().map(view.account()::equals).orElse(true))
+                .orElseThrow(() ->
+                        new Refusal(404, "RELEASE_UNKNOWN", null, "There is no such release."));
+    }
+
+    /** The same release has the same digest however its JSON was written. */
+    private static String digest(Request request) {
+        return switch (request) {
+            case ReleaseFunds funds -> funds.amount().toString();
+            case ReleaseAllowances allowances -> allowances.product() + "|" + allowances.tonnes();
+            default -> throw new IllegalArgumentException("no release: " + request);
+        };
     }
 
     private Request request(Market market, AccountId account, ReleaseForm form) {
@@ -162,23 +207,5 @@ public class ReleaseResource {
                         FormFields.product(form.product()),
                         FormFields.tonnes("tonnes", form.tonnes()),
                         clock.now());
-    }
-
-    private static Response response(Answer answer) {
-        return switch (answer) {
-            case Answer.Answered(AllowancesReleased released) -> created(released);
-            case Answer.Answered(FundsReleased released) -> created(released);
-            case Answer.Answered(ReleaseRejected rejected) ->
-                    throw new Refusal(422, rejected.code().name(), null, rejected.detail());
-            case Answer.Answered(PublishedEvent other) ->
-                    throw new IllegalStateException("no answer to a release: " + other);
-            case Answer.Outstanding _ -> Response.accepted().build();
-            case Answer.Unknown unknown -> throw Unanswered.of(unknown);
-            case Answer.Overloaded overloaded -> throw Unanswered.of(overloaded);
-        };
-    }
-
-    private static Response created(PublishedEvent released) {
-        return Response.status(Response.Status.CREATED).entity(released).build();
     }
 }

@@ -16,6 +16,7 @@ import org.carbonmarket.edge.clock.BusinessClock;
 import org.carbonmarket.events.calendar.TradingCalendar;
 import org.carbonmarket.events.marketlog.MarketCommand.EnterPhase;
 import org.carbonmarket.events.quantity.Market;
+import org.carbonmarket.trading.auction.AuctionClerk;
 import org.carbonmarket.trading.marketlog.MarketLog;
 import org.carbonmarket.trading.marketlog.MarketStatus;
 import org.carbonmarket.trading.marketlog.OwnedMarkets;
@@ -24,8 +25,8 @@ import org.jboss.logging.Logger;
 /**
  * Rings the bell: when the business clock passes a boundary of the day plan, the clerk of the
  * replica that owns the market appends the phase to its log. One phase at a time, each only after
- * the engine took up the one before. Two clerks at work during a change of owner do no harm: a
- * phase already reached changes nothing.
+ * the engine took up the one before, and after the auctions that are due. Two clerks at work during
+ * a change of owner do no harm: a phase already reached changes nothing.
  */
 @ApplicationScoped
 class SessionClerk {
@@ -38,6 +39,7 @@ class SessionClerk {
     private final BusinessClock clock;
     private final OwnedMarkets owned;
     private final MarketLog log;
+    private final AuctionClerk auctions;
     private final TradingCalendar calendar = TradingCalendar.national();
     private final Map<Market, PhaseEntry> entries = new EnumMap<>(Market.class);
     private final ScheduledExecutorService looking =
@@ -45,10 +47,11 @@ class SessionClerk {
                     Thread.ofPlatform().name("session-clerk").daemon().factory());
 
     @Inject
-    SessionClerk(BusinessClock clock, OwnedMarkets owned, MarketLog log) {
+    SessionClerk(BusinessClock clock, OwnedMarkets owned, MarketLog log, AuctionClerk auctions) {
         this.clock = clock;
         this.owned = owned;
         this.log = log;
+        this.auctions = auctions;
     }
 
     void start(@Observes StartupEvent starting) {
@@ -75,6 +78,9 @@ class SessionClerk {
     }
 
     private void advance(MarketStatus status, OffsetDateTime now) {
+        if (auctions.endDue(status, now)) {
+            return;
+        }
         PhaseEntry entry = entries.get(status.market());
         if (entry != null && !entry.isAnswered(status, System.nanoTime())) {
             return;

@@ -195,7 +195,7 @@ class AuctionTest {
         assertThat(codeOf(market.send(placement(BO, "600.00", "51.00", 4, null))))
                 .isEqualTo(RejectionCode.BIDDER_NOT_ADMITTED);
         assertThat(market.send(new AdmitBidder(CN, "admit", auction, BO, DURING)))
-                .containsExactly(new RequestDone(CN, "admit", DURING));
+                .containsExactly(new RequestDone(CN, "admit", null, DURING));
         assertThat(market.send(placement(BO, "600.00", "51.00", 4, null)).getLast())
                 .isInstanceOf(BidPlaced.class);
         assertThat(codeOf(market.send(placement(ANNA, "600.00", "51.00", 4, null))))

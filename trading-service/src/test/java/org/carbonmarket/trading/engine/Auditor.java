@@ -13,10 +13,13 @@ import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.topic.PublishedEvent;
 import org.carbonmarket.events.topic.Topic;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
+import org.carbonmarket.events.trading.ExecutionEvent.ExecutionVoided;
 import org.carbonmarket.events.trading.Phase;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesCredited;
+import org.carbonmarket.events.trading.PositionEvent.AllowancesRecalled;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesReleased;
 import org.carbonmarket.events.trading.PositionEvent.FundsCredited;
+import org.carbonmarket.events.trading.PositionEvent.FundsRecalled;
 import org.carbonmarket.events.trading.PositionEvent.FundsReleased;
 import org.carbonmarket.events.trading.QuoteEvent.QuotePublished;
 import org.carbonmarket.trading.engine.AccountView.HeldProduct;
@@ -45,6 +48,14 @@ final class Auditor implements EngineOutput {
                     tonnes.merge(credited.product(), credited.tonnes().value(), Long::sum);
             case AllowancesReleased released ->
                     tonnes.merge(released.product(), -released.tonnes().value(), Long::sum);
+            case FundsRecalled recalled -> money -= recalled.amount().fen();
+            case AllowancesRecalled recalled ->
+                    tonnes.merge(recalled.product(), -recalled.tonnes().value(), Long::sum);
+            case ExecutionVoided execution -> {
+                long fees = execution.buyerFee().fen() + execution.sellerFee().fen();
+                money += fees;
+                openFees.put(execution.trade(), -fees);
+            }
             case ExecutionRecorded execution -> {
                 long fees = execution.buyerFee().fen() + execution.sellerFee().fen();
                 money -= fees;

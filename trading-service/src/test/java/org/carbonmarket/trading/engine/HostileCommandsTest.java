@@ -14,21 +14,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.carbonmarket.events.marketlog.MarketCommand;
-import org.carbonmarket.events.marketlog.MarketCommand.CancelOrder;
 import org.carbonmarket.events.marketlog.MarketCommand.ConfirmClearing;
 import org.carbonmarket.events.marketlog.MarketCommand.ConfirmSettlement;
 import org.carbonmarket.events.marketlog.MarketCommand.CreditAllowances;
 import org.carbonmarket.events.marketlog.MarketCommand.CreditFunds;
 import org.carbonmarket.events.marketlog.MarketCommand.EnterPhase;
-import org.carbonmarket.events.marketlog.MarketCommand.Halt;
-import org.carbonmarket.events.marketlog.MarketCommand.ListProduct;
 import org.carbonmarket.events.marketlog.MarketCommand.PlaceOrder;
+import org.carbonmarket.events.marketlog.MarketCommand.RecallAllowances;
+import org.carbonmarket.events.marketlog.MarketCommand.RecallFunds;
 import org.carbonmarket.events.marketlog.MarketCommand.RecordAccount;
-import org.carbonmarket.events.marketlog.MarketCommand.ReleaseAllowances;
-import org.carbonmarket.events.marketlog.MarketCommand.ReleaseFunds;
 import org.carbonmarket.events.marketlog.MarketCommand.Request;
-import org.carbonmarket.events.marketlog.MarketCommand.Resume;
-import org.carbonmarket.events.marketlog.MarketCommand.SetRules;
 import org.carbonmarket.events.marketlog.MarketCommand.SourcePosition;
 import org.carbonmarket.events.marketlog.MarketCommand.UndoTrade;
 import org.carbonmarket.events.quantity.AccountId;
@@ -52,8 +47,8 @@ import org.junit.jupiter.api.Test;
 class HostileCommandsTest {
 
     private static final int COMMANDS = 50_000;
-    private static final AccountId STRANGER = AccountId.of("STRANGER");
-    private static final ProductCode UNKNOWN = ProductCode.of("NOTHING");
+    static final AccountId STRANGER = AccountId.of("STRANGER");
+    static final ProductCode UNKNOWN = ProductCode.of("NOTHING");
     private static final SourcePosition STALE = new SourcePosition("test.facts", 0, 1);
 
     /** Position, time and output counters: all a refused command may move. */
@@ -65,22 +60,21 @@ class HostileCommandsTest {
 
     private final long seed = Long.getLong("seed", new Random().nextLong());
     private final Random random = new Random(seed);
+    private final HostileRequests requests = new HostileRequests(random);
     private final Scenario market = Scenario.openMarket();
 
     @Test
     void hostileCommandsChangeNothing() {
         System.out.println("hostile commands from seed " + seed);
+        market.enter(FRIDAY, Phase.BREAK);
+        market.enter(FRIDAY, Phase.OPEN);
         market.sell(ANNA, "49.00", 10);
         market.buy(BO, "47.00", 10);
         byte[] before = lastingState();
         for (int i = 0; i < COMMANDS; i++) {
             MarketCommand command = hostile();
             List<PublishedEvent> events = market.send(command);
-            boolean mustAnswer =
-                    command instanceof PlaceOrder
-                            || command instanceof CancelOrder
-                            || command instanceof ReleaseFunds
-                            || command instanceof ReleaseAllowances;
+            boolean mustAnswer = command instanceof Request;
             assertThat(events).as(command.toString()).hasSize(mustAnswer ? 1 : 0);
             if (i % 500 == 0) {
                 assertThat(lastingState()).as("after " + command).isEqualTo(before);
@@ -149,7 +143,11 @@ class HostileCommandsTest {
     }
 
     private MarketCommand hostile() {
-        return random.nextBoolean() ? order() : random.nextBoolean() ? request() : staleFact();
+        return switch (random.nextInt(8)) {
+            case 0, 1, 2 -> order();
+            case 3 -> staleFact();
+            default -> requests.any();
+        };
     }
 
     private PlaceOrder order() {
@@ -169,35 +167,11 @@ class HostileCommandsTest {
                 AT);
     }
 
-    private Request request() {
-        return switch (random.nextInt(9)) {
-            case 0 -> new CancelOrder(CN, "x", ANNA, new OrderId(CN, huge()), AT);
-            case 1 -> new CancelOrder(CN, "x", STRANGER, new OrderId(Market.GD, 3), AT);
-            case 2 -> new ReleaseAllowances(CN, "x", ANNA, CEA, Tonnes.of(huge()), AT);
-            case 3 -> new ReleaseAllowances(CN, "x", ANNA, UNKNOWN, Tonnes.of(1), AT);
-            case 4 -> new ReleaseFunds(CN, "x", random.nextBoolean() ? ANNA : STRANGER, cash(), AT);
-            case 5 -> new ListProduct(CN, "x", UNKNOWN, Price.ofFen(1_000_000 + huge() / 2), AT);
-            case 6 -> new Halt(CN, "x", UNKNOWN, "x", AT);
-            case 7 -> new Resume(CN, "x", random.nextBoolean() ? UNKNOWN : null, "x", AT);
-            default ->
-                    new SetRules(
-                            CN,
-                            "x",
-                            random.nextBoolean() ? Integer.MIN_VALUE : Integer.MAX_VALUE,
-                            Tonnes.of(huge()),
-                            random.nextInt(),
-                            cash(),
-                            Tonnes.of(huge()),
-                            null,
-                            null,
-                            null,
-                            AT);
-        };
-    }
-
     private MarketCommand staleFact() {
         TradeId trade = new TradeId(CN, random.nextInt(10));
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
+            case 7 -> new RecallAllowances(CN, STALE, "Q", ANNA, CEA, Tonnes.of(huge()), AT);
+            case 8 -> new RecallFunds(CN, STALE, "Q", ANNA, cash(), AT);
             case 0 -> new RecordAccount(CN, STALE, ANNA, huge(), AccountState.CLOSED, null, AT);
             case 1 -> new CreditAllowances(CN, STALE, "E", ANNA, CEA, Tonnes.of(huge()), AT);
             case 2 -> new CreditFunds(CN, STALE, "E", ANNA, cash(), AT);
@@ -209,12 +183,10 @@ class HostileCommandsTest {
     }
 
     private Money cash() {
-        return Money.ofFen(Math.max(huge(), 1_000_000_01));
+        return requests.cash();
     }
 
     private long huge() {
-        return random.nextBoolean()
-                ? Long.MAX_VALUE - random.nextInt(3)
-                : 1_000_000_000L + (random.nextLong() >>> 1) / 2;
+        return requests.huge();
     }
 }

@@ -51,7 +51,7 @@ class VoidsTest {
 
         List<PublishedEvent> events = voidTrade(1);
 
-        assertThat(events.getLast()).isEqualTo(new RequestDone(CN, "void", AT));
+        assertThat(events.getLast()).isEqualTo(new RequestDone(CN, "void", null, AT));
         assertThat(market.moneyOf(BO)).isEqualTo("1000000.00/0.00");
         assertThat(market.moneyOf(ANNA)).isEqualTo("1000000.00/0.00");
         assertThat(market.tonnesOf(BO)).isEqualTo("10000/0/0");

@@ -8,6 +8,10 @@ public final class SimulatedDay implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-        return Map.of("market.clock", "simulated", "market.deployment", "simulation");
+        return Map.of(
+                "market.clock", "simulated",
+                "market.deployment", "simulation",
+                // So few that readers who come back need the database.
+                "market.stream.remembered-trades", "50");
     }
 }

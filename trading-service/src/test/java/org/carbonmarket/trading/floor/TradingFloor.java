@@ -40,6 +40,7 @@ public final class TradingFloor {
 
     private final KafkaProbe facts = new KafkaProbe();
     private LocalDate day = LocalDate.of(2021, 7, 15);
+    private String time = "";
     private boolean isListed;
     private int accounts;
 
@@ -74,6 +75,30 @@ public final class TradingFloor {
         }
     }
 
+    /** Makes sure that it is the morning of a trading day, the break still to come. */
+    public void openMorning() {
+        if (isAfternoon()) {
+            setTime("15:00");
+            awaitPhase("CLOSED");
+        }
+        open();
+    }
+
+    /** Makes sure that it is the afternoon of a trading day, when blocks are traded. */
+    public void openAfternoon() {
+        open();
+        if (!isAfternoon()) {
+            setTime("11:30");
+            awaitPhase("BREAK");
+            setTime("13:00");
+            awaitPhase("OPEN");
+        }
+    }
+
+    private boolean isAfternoon() {
+        return "OPEN".equals(phase()) && time.compareTo("13:00") >= 0;
+    }
+
     /** Until the service knows its clock and its log, it may be busy. */
     private static void awaitListed(String product, String price) {
         Map<String, String> listing = Map.of("product", product, "referencePrice", price);
@@ -95,7 +120,8 @@ public final class TradingFloor {
     }
 
     /** Sets the business clock within the day that is on. */
-    public void setTime(String time) {
+    public void setTime(String newTime) {
+        time = newTime;
         setClock(day + "T" + time + ":00+08:00");
     }
 

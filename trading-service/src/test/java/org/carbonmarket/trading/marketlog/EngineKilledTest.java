@@ -76,12 +76,17 @@ class EngineKilledTest {
             kafka,
             value(config, "quarkus.datasource.jdbc.url"),
             value(config, "quarkus.datasource.username"),
-            value(config, "quarkus.datasource.password")
+            value(config, "quarkus.datasource.password"),
+            "engine",
+            "1",
+            "6000"
         };
         createTables(engine);
         MarketLog log =
                 new MarketLog(
-                        new KafkaSettings(Map.of("bootstrap.servers", kafka)), new LogRecords());
+                        new KafkaSettings(
+                                Map.of("bootstrap.servers", kafka), Duration.ofSeconds(6)),
+                        new LogRecords());
         log.open();
         try (KafkaProbe probe = new KafkaProbe(kafka)) {
             opening().forEach(log::append);
@@ -180,7 +185,7 @@ class EngineKilledTest {
         return new SourcePosition("registry.accounts", 0, ++facts);
     }
 
-    private static void createTables(String[] engine) throws IOException, SQLException {
+    static void createTables(String[] engine) throws IOException, SQLException {
         try (var script =
                         EngineKilledTest.class.getResourceAsStream("/db/migration/V1__market.sql");
                 Connection database = DriverManager.getConnection(engine[1], engine[2], engine[3]);

@@ -82,17 +82,6 @@ class ListedOrdersTest {
     }
 
     @Test
-    void anOrderInTheBreakIsRefused() {
-        String account = floor.account(100, "0.00");
-        floor.setTime("11:30");
-        floor.awaitPhase("BREAK");
-        assertRefused(sell(account, "48.00", 1), 422, "MARKET_NOT_OPEN");
-        floor.setTime("13:00");
-        floor.awaitPhase("OPEN");
-        assertThat(sell(account, "48.20", 1).statusCode()).isEqualTo(201);
-    }
-
-    @Test
     void aReplayedKeyGetsTheFirstAnswerAndAnotherBodyIsRefused() {
         String account = floor.account(100, "0.00");
         Response first = order(account, "SELL", "48.30", 10, "key-1");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.carbonmarket.events.calendar.TradingCalendar;
 import org.carbonmarket.events.quantity.Market;
@@ -82,7 +83,8 @@ class DuePhaseTest {
     }
 
     private static Optional<DuePhase> due(@Nullable LocalDate day, int begun, String now) {
-        MarketStatus status = new MarketStatus(Market.CN, true, 10, day, begun, Phase.CLOSED, null);
+        MarketStatus status =
+                new MarketStatus(Market.CN, true, 10, day, begun, Phase.CLOSED, null, List.of());
         return DuePhase.of(status, OffsetDateTime.parse(now), CALENDAR);
     }
 }

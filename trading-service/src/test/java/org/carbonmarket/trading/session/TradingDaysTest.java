@@ -2,6 +2,7 @@ package org.carbonmarket.trading.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.carbonmarket.trading.floor.TradingFloor.assertRefused;
 import static org.carbonmarket.trading.floor.TradingFloor.buy;
 import static org.carbonmarket.trading.floor.TradingFloor.participant;
 import static org.carbonmarket.trading.floor.TradingFloor.sell;
@@ -28,6 +29,18 @@ class TradingDaysTest {
     @BeforeEach
     void open() {
         floor.open();
+    }
+
+    @Test
+    void anOrderInTheBreakIsRefused() {
+        floor.openMorning();
+        String account = floor.account(100, "0.00");
+        floor.setTime("11:30");
+        floor.awaitPhase("BREAK");
+        assertRefused(sell(account, "44.00", 1), 422, "MARKET_NOT_OPEN");
+        floor.setTime("13:00");
+        floor.awaitPhase("OPEN");
+        assertThat(sell(account, "44.00", 1).statusCode()).isEqualTo(201);
     }
 
     @Test

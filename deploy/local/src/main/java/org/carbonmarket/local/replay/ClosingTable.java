@@ -31,9 +31,14 @@ public record ClosingTable(List<Line> periods, List<String> differences) {
     /**
      * A period's totals.
      *
-     * @param isPublished whether they were compared with published ones
+     * @param isPublished whether they are those that were published
      */
-    public record Line(String period, long days, Turnover turnover, boolean isPublished) {}
+    public record Line(String period, long days, Turnover turnover, boolean isPublished) {
+
+        private Line published(boolean isEqual) {
+            return new Line(period, days, turnover, isEqual);
+        }
+    }
 
     static ClosingTable of(Api api, NavigableMap<LocalDate, List<RecordRow>> days) {
         JsonNode answer = api.get(ServiceName.REPORTING, null, "/cumulative?market=CN").body();
@@ -91,19 +96,16 @@ public record ClosingTable(List<Line> periods, List<String> differences) {
                         lines.add(
                                 line(
                                         Integer.toString(year),
-                                        replayed.subMap(of.getFirst(), true, of.getLast(), true),
-                                        false)));
+                                        replayed.subMap(of.getFirst(), true, of.getLast(), true))));
         TradingCalendar calendar = TradingCalendar.national();
         for (PublishedTotals total : published) {
             if (total.isWithin(days.firstKey(), days.lastKey(), calendar)) {
                 Line line =
-                        line(
-                                total.period(),
-                                replayed.subMap(total.from(), true, total.to(), true),
-                                true);
+                        line(total.period(), replayed.subMap(total.from(), true, total.to(), true));
+                boolean isEqual = line.turnover().equals(total.turnover());
                 lines.removeIf(year -> year.period().equals(line.period()));
-                lines.add(line);
-                if (!line.turnover().equals(total.turnover())) {
+                lines.add(line.published(isEqual));
+                if (!isEqual) {
                     differences.add(
                             "%s: the platform says %s, published was %s"
                                     .formatted(
@@ -113,17 +115,16 @@ public record ClosingTable(List<Line> periods, List<String> differences) {
                 }
             }
         }
-        lines.add(line("all days", replayed, false));
+        lines.add(line("all days", replayed));
         return lines;
     }
 
-    private static Line line(
-            String period, NavigableMap<LocalDate, Turnover> of, boolean isPublished) {
+    private static Line line(String period, NavigableMap<LocalDate, Turnover> of) {
         return new Line(
                 period,
                 of.size(),
                 of.values().stream().reduce(Turnover.NONE, Turnover::plus),
-                isPublished);
+                false);
     }
 
     private static String text(@Nullable Turnover turnover) {

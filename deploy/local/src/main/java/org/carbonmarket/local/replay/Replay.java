@@ -1,6 +1,5 @@
 package org.carbonmarket.local.replay;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashSet;
@@ -12,6 +11,7 @@ import org.carbonmarket.events.quantity.Price;
 import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.local.Api;
 import org.carbonmarket.local.BusinessTime;
+import org.carbonmarket.local.PlatformFailure;
 import org.carbonmarket.local.replay.plan.Needs;
 import org.carbonmarket.local.replay.plan.Schedule;
 import org.carbonmarket.local.replay.record.MarketRecord;
@@ -26,7 +26,6 @@ import org.jspecify.annotations.Nullable;
 public final class Replay {
 
     private static final LocalTime BEFORE_OPENING = LocalTime.of(9, 0);
-    private static final long SPOKEN_EVERY_NS = Duration.ofSeconds(5).toNanos();
 
     private final Api api;
     private final ReplayClock clock;
@@ -53,6 +52,9 @@ public final class Replay {
         NavigableMap<LocalDate, List<RecordRow>> whole = record.days().tailMap(first, true);
         NavigableMap<LocalDate, List<RecordRow>> days =
                 to == null ? whole : whole.headMap(to, true);
+        if (days.isEmpty()) {
+            throw new PlatformFailure("No day from %s on is until %s.".formatted(first, to));
+        }
         live(days, Schedule.of(whole), standing);
         return ClosingTable.of(api, days);
     }
@@ -61,28 +63,20 @@ public final class Replay {
             NavigableMap<LocalDate, List<RecordRow>> days, Schedule schedule, Standing standing) {
         ReplayPreparations preparations = new ReplayPreparations(api, Needs.of(schedule), progress);
         ReplayDay driver = new ReplayDay(api, clock);
-        int before = (int) days.keySet().stream().filter(standing::isDone).count();
-        Pace pace = new Pace(before, days.size());
+        Pace pace = new Pace(days.size(), System::nanoTime, progress);
         Set<ProductCode> listed = new HashSet<>();
-        long begun = System.nanoTime();
-        long spoken = begun;
-        int done = 0;
-        for (LocalDate day : days.keySet()) {
-            List<RecordRow> rows = days.getOrDefault(day, List.of());
+        days.forEach((day, rows) -> {
             if (standing.isDone(day)) {
                 ReplayDay.requireEqual(rows, standing.of(day));
+                pace.kept();
             } else {
                 prepare(day, rows, listed, preparations);
-                driver.live(day, schedule.days().getOrDefault(day, List.of()), rows);
+                pace.begin();
+                driver.live(day, schedule.of(day), rows);
+                pace.lived(day);
             }
             rows.forEach(row -> listed.add(row.product()));
-            done++;
-            boolean isDue = System.nanoTime() - spoken > SPOKEN_EVERY_NS || done == days.size();
-            if (isDue && done > before) {
-                spoken = System.nanoTime();
-                progress.accept(pace.line(day, done, Duration.ofNanos(spoken - begun)));
-            }
-        }
+        });
     }
 
     /** Before its first day a product is made; before the very first, its traders too. */

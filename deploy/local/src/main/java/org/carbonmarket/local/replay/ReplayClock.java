@@ -19,6 +19,7 @@ final class ReplayClock {
 
     static final LocalTime OPENING = LocalTime.of(9, 30);
     static final LocalTime AFTERNOON = LocalTime.of(13, 0);
+    static final LocalTime AUCTIONS_END = LocalTime.of(14, 0);
     static final LocalTime CLOSE = LocalTime.of(15, 0);
 
     private static final Duration PATIENCE = Duration.ofMinutes(5);
@@ -47,9 +48,14 @@ final class ReplayClock {
     void moveTo(LocalDate day, LocalTime clock) {
         OffsetDateTime wanted = at(day, clock);
         if (now.isBefore(wanted)) {
-            time.set(DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(wanted));
+            time.set(text(day, clock));
             now = wanted;
         }
+    }
+
+    /** The time as services write it. */
+    static String text(LocalDate day, LocalTime clock) {
+        return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at(day, clock));
     }
 
     private static OffsetDateTime at(LocalDate day, LocalTime clock) {
@@ -80,12 +86,7 @@ final class ReplayClock {
     /** Ends the day. */
     void close(LocalDate day) {
         moveTo(day, CLOSE);
-        await("the market closes on " + day, session -> isClosed(session, day));
-    }
-
-    /** Whether the day is over in the market. */
-    boolean isClosed(LocalDate day) {
-        return isClosed(session(), day);
+        await("the market closes on " + day, session -> isOver(session, day));
     }
 
     /** Whether the day has begun in the market. */
@@ -93,8 +94,10 @@ final class ReplayClock {
         return isOn(session(), day);
     }
 
-    private static boolean isClosed(JsonNode session, LocalDate day) {
-        return isOn(session, day) && session.path("phase").asText().equals("CLOSED");
+    /** A broken-off replay may have opened the next day already. */
+    private static boolean isOver(JsonNode session, LocalDate day) {
+        return (isOn(session, day) && session.path("phase").asText().equals("CLOSED"))
+                || session.path("day").asText().compareTo(day.toString()) > 0;
     }
 
     private static boolean isOn(JsonNode session, LocalDate day) {

@@ -25,11 +25,15 @@ final class ReplayDay {
     private final Api api;
     private final ReplayClock clock;
     private final ListedDesk listed;
+    private final BlockDesk blocks;
+    private final AuctionDesk auctions;
 
     ReplayDay(Api api, ReplayClock clock) {
         this.api = api;
         this.clock = clock;
         this.listed = new ListedDesk(api);
+        this.blocks = new BlockDesk(api);
+        this.auctions = new AuctionDesk(api);
     }
 
     /** Lives the day until its sheets have been compared. */
@@ -43,13 +47,24 @@ final class ReplayDay {
         awaitReconciled(day);
     }
 
+    /** Listed trades in the morning, the others in the afternoon; an hour that is over is done. */
     private void trade(LocalDate day, List<ProductPlan> plans) {
         List<ProductPlan> listing = plans.stream().filter(p -> !p.listed().isEmpty()).toList();
+        List<ProductPlan> blockTrading = plans.stream().filter(p -> !p.blocks().isEmpty()).toList();
+        List<ProductPlan> auctioning = plans.stream().filter(p -> !p.auctions().isEmpty()).toList();
         if (!clock.isAtOrAfter(day, ReplayClock.AFTERNOON)) {
             clock.open(day);
-            if (!listing.isEmpty()) {
-                Together.each(listing, listed::trade);
-            }
+            Together.each(listing, listed::trade);
+        }
+        boolean isOver = blockTrading.isEmpty() && auctioning.isEmpty();
+        if (!isOver && !clock.isAtOrAfter(day, ReplayClock.AUCTIONS_END)) {
+            clock.reopen(day);
+            Together.each(blockTrading, blocks::trade);
+            auctioning.forEach(plan -> auctions.bid(day, plan));
+        }
+        if (!auctioning.isEmpty()) {
+            clock.moveTo(day, ReplayClock.AUCTIONS_END);
+            auctioning.forEach(plan -> auctions.awaitSold(day, plan));
         }
     }
 

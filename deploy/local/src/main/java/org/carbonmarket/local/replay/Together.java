@@ -17,8 +17,8 @@ final class Together {
 
     /** Returns when all is done; the first failure is thrown. */
     static <T> void each(List<T> all, Consumer<T> action) {
-        if (all.size() == 1) {
-            action.accept(all.getFirst());
+        if (all.size() < 2) {
+            all.forEach(action);
             return;
         }
         try (ExecutorService workers =

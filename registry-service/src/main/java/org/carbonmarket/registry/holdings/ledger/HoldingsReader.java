@@ -33,13 +33,32 @@ class HoldingsReader {
 
     private static final String TOTALS =
             """
-            select coalesce((select -sum(tonnes)::bigint from entry
-                             where product = ? and bucket is null), 0) as issued,
+            select coalesce((select -sum(tonnes) from entry
+                             where product = asked.product and place = 'ISSUANCE'
+                               and bucket is null), 0)::bigint as issued,
+                   coalesce((select -sum(tonnes) from entry
+                             where product = asked.product and bucket is null
+                               and place in ('CREDIT_POOL', 'CARRY_OVER')), 0)::bigint
+                       as converted,
+                   coalesce((select sum(tonnes) from entry
+                             where product = asked.product and place = 'SURRENDERED'
+                               and bucket is null), 0)::bigint as surrendered,
+                   coalesce((select sum(tonnes) from entry
+                             where product = asked.product and place = 'RETIRED'
+                               and bucket is null), 0)::bigint as retired,
+                   coalesce((select sum(tonnes) from entry
+                             where product = asked.product and place = 'CANCELLED'
+                               and bucket is null), 0)::bigint as cancelled,
+                   coalesce((select sum(tonnes) from entry
+                             where product = asked.product and place = 'LAPSED'
+                               and bucket is null), 0)::bigint as lapsed,
                    coalesce(sum(available), 0)::bigint as available,
                    coalesce(sum(in_trading), 0)::bigint as in_trading,
                    coalesce(sum(delivering), 0)::bigint as delivering,
                    coalesce(sum(frozen), 0)::bigint as frozen
-            from holding where product = ?\
+            from (select ?::text collate "C" as product) asked
+            left join holding using (product)
+            group by asked.product\
             """;
 
     private final Database database;
@@ -90,12 +109,10 @@ class HoldingsReader {
     }
 
     ProductTotals totalsOf(ProductCode product) {
-        return database.find(TOTALS, row -> totals(product, row), product.value(), product.value())
-                .orElseThrow();
+        return database.find(TOTALS, row -> totals(product, row), product.value()).orElseThrow();
     }
 
     private static ProductTotals totals(ProductCode product, Row row) throws SQLException {
-        long issued = row.number("issued");
         long available = row.number("available");
         long inTrading = row.number("in_trading");
         long delivering = row.number("delivering");
@@ -103,7 +120,22 @@ class HoldingsReader {
         long held =
                 Math.addExact(
                         Math.addExact(available, inTrading), Math.addExact(delivering, frozen));
+        long came = Math.addExact(row.number("issued"), row.number("converted"));
+        ProductTotals.Left left =
+                new ProductTotals.Left(
+                        row.number("surrendered"),
+                        row.number("retired"),
+                        row.number("cancelled"),
+                        row.number("lapsed"));
         return new ProductTotals(
-                product, issued, available, inTrading, delivering, frozen, issued == held);
+                product,
+                row.number("issued"),
+                row.number("converted"),
+                available,
+                inTrading,
+                delivering,
+                frozen,
+                left,
+                came == Math.addExact(held, left.total()));
     }
 }

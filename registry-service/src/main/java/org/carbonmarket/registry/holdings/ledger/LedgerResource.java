@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
 import org.carbonmarket.edge.identity.Roles;
 import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.ProductCode;
@@ -27,13 +28,27 @@ import org.jspecify.annotations.Nullable;
 @RolesAllowed({Roles.REGISTRY_OPERATOR, Roles.REGULATOR, Roles.AUDITOR})
 class LedgerResource {
 
+    private static final String COPY_LINE =
+            """
+            {"posting":17,"reason":"ENTRUSTMENT","document":"CN","actor":"POWER-1",\
+            "at":"2021-07-15T15:00+08:00","previousHash":"3b1f","hash":"9ac2",\
+            "entries":[{"place":"POWER-1","bucket":"AVAILABLE","kind":"CEA","amount":-500},\
+            {"place":"POWER-1","bucket":"IN_TRADING","kind":"CEA","amount":500}]}\
+            """;
+
     private final HoldingsReader reader;
     private final LedgerVerification verification;
+    private final LedgerExport export;
     private final Products products;
 
-    LedgerResource(HoldingsReader reader, LedgerVerification verification, Products products) {
+    LedgerResource(
+            HoldingsReader reader,
+            LedgerVerification verification,
+            LedgerExport export,
+            Products products) {
         this.reader = reader;
         this.verification = verification;
+        this.export = export;
         this.products = products;
     }
 
@@ -77,5 +92,25 @@ class LedgerResource {
                             }))
     public LedgerVerdict verify() {
         return verification.verify();
+    }
+
+    @GET
+    @Path("/ledger/copy")
+    @Produces("application/x-ndjson")
+    @Operation(
+            summary = "A copy of the whole ledger, to be verified without it",
+            description =
+                    "A line of JSON for each posting in order, and a last line with the recorded"
+                            + " end of the chain; streamed. `./market verify-ledger` reads it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The copy",
+            content =
+                    @Content(
+                            mediaType = "application/x-ndjson",
+                            schema = @Schema(implementation = String.class),
+                            examples = @ExampleObject(name = "line", value = COPY_LINE)))
+    public StreamingOutput copy() {
+        return export::writeTo;
     }
 }

@@ -38,6 +38,11 @@ public class RuleSets {
         return table.inForce(wanted, on, null, 1).stream().findFirst();
     }
 
+    /** The rules in force on a day for a year, of whichever sector has any. */
+    public Optional<RuleSetVersion> ofAnySector(int year, LocalDate on) {
+        return table.inForce(new Wanted(null, null, year), on, null, 1).stream().findFirst();
+    }
+
     /** One version, whatever became of it. */
     public Optional<RuleSetVersion> version(String ruleSet, int version) {
         return table.find(ruleSet, version);

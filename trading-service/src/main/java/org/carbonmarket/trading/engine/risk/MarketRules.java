@@ -4,6 +4,7 @@ import org.carbonmarket.events.marketlog.MarketCommand.SetRules;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.trading.engine.snapshot.SnapshotReader;
 import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of a market's rules, as an operator set them; new ones apply from the next
@@ -61,24 +62,37 @@ public record MarketRules(
                 newLargePosition == null ? largePosition : newLargePosition);
     }
 
-    /** Whether these rules can be applied at all: within bounds that keep every sum in a long. */
-    public boolean areSound() {
-        return isBand(band)
-                && isBand(blockBand)
-                && largestOrder >= 1
-                && largestOrder <= LARGEST_ORDER
-                && feePerMillion >= 0
-                && feePerMillion <= HIGHEST_FEE
-                && smallestFee <= LARGEST_SMALLEST_FEE
-                && positionLimit <= Capacity.TONNES
-                && smallestBlock >= 1
-                && smallestBlock <= Capacity.TONNES
-                && largePosition >= 1
-                && largePosition <= WHOLE;
+    /**
+     * The first of these rules that cannot be applied, by name: out of the bounds that keep every
+     * sum in a long. Null when all are sound.
+     */
+    public @Nullable String fault() {
+        if (!isWithin(band, 1, WIDEST_BAND)) {
+            return "band";
+        }
+        if (!isWithin(largestOrder, 1, LARGEST_ORDER)) {
+            return "largestOrder";
+        }
+        if (!isWithin(feePerMillion, 0, HIGHEST_FEE)) {
+            return "feePerMillion";
+        }
+        if (smallestFee > LARGEST_SMALLEST_FEE) {
+            return "smallestFee";
+        }
+        if (positionLimit > Capacity.TONNES) {
+            return "positionLimit";
+        }
+        if (!isWithin(blockBand, 1, WIDEST_BAND)) {
+            return "blockBand";
+        }
+        if (!isWithin(smallestBlock, 1, Capacity.TONNES)) {
+            return "smallestBlock";
+        }
+        return isWithin(largePosition, 1, WHOLE) ? null : "largePosition";
     }
 
-    static boolean isBand(int band) {
-        return band >= 1 && band <= WIDEST_BAND;
+    private static boolean isWithin(long value, long least, long most) {
+        return value >= least && value <= most;
     }
 
     /**

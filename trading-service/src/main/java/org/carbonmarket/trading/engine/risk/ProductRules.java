@@ -4,6 +4,7 @@ import org.carbonmarket.events.marketlog.MarketCommand.SetProductRules;
 import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.trading.engine.snapshot.SnapshotReader;
 import org.carbonmarket.trading.engine.snapshot.SnapshotWriter;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an operator set for one product apart from the market's rules; {@link #MARKETS} stands for
@@ -20,7 +21,7 @@ public record ProductRules(int band, int blockBand, long positionLimit) {
     /** A product under the market's rules alone. */
     public static final ProductRules NONE = new ProductRules(MARKETS, MARKETS, MARKETS);
 
-    /** The rules a command sets; it replaces what was set before. */
+    /** The rules a command sets; they replace what was set before. */
     public static ProductRules of(SetProductRules command) {
         Integer band = command.band();
         Integer blockBand = command.blockBand();
@@ -31,14 +32,24 @@ public record ProductRules(int band, int blockBand, long positionLimit) {
                 positionLimit == null ? MARKETS : positionLimit.value());
     }
 
-    /** Whether a command's rules can be applied at all. */
-    public static boolean areSound(SetProductRules command) {
-        Integer band = command.band();
-        Integer blockBand = command.blockBand();
+    /**
+     * The first rule of a command that cannot be applied, by name; null when all are sound. A value
+     * that stands for nothing here is none that could be set.
+     */
+    public static @Nullable String fault(SetProductRules command) {
         Tonnes positionLimit = command.positionLimit();
-        return (band == null || MarketRules.isBand(band))
-                && (blockBand == null || MarketRules.isBand(blockBand))
-                && (positionLimit == null || positionLimit.value() <= Capacity.TONNES);
+        if (!isBand(command.band())) {
+            return "band";
+        }
+        if (!isBand(command.blockBand())) {
+            return "blockBand";
+        }
+        boolean isTooHigh = positionLimit != null && positionLimit.value() > Capacity.TONNES;
+        return isTooHigh ? "positionLimit" : null;
+    }
+
+    private static boolean isBand(@Nullable Integer band) {
+        return band == null || (band >= 1 && band <= MarketRules.WIDEST_BAND);
     }
 
     /** The price limit of listed trading under a market's rules. */

@@ -74,6 +74,11 @@ public record Schedule(SequencedMap<LocalDate, List<ProductPlan>> days) {
         return new Schedule(days);
     }
 
+    /** The plans of a day, one for each product. */
+    public List<ProductPlan> of(LocalDate day) {
+        return days.getOrDefault(day, List.of());
+    }
+
     private static ProductPlan plan(RecordRow row, Cast cast) {
         return new ProductPlan(
                 row.product(), listed(row, cast), blocks(row, cast), auctions(row, cast));

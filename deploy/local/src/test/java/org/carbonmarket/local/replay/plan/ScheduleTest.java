@@ -33,7 +33,7 @@ class ScheduleTest {
     @Test
     void eachDaysOrdersAndBlocksComeToItsVolumeAndAmount() {
         days.forEach((day, rows) -> {
-            ProductPlan plan = schedule.days().getOrDefault(day, List.of()).getFirst();
+            ProductPlan plan = schedule.of(day).getFirst();
             FiveLevelMarket market = new FiveLevelMarket();
             plan.listed().forEach(entry -> entry.orders().forEach(market::enter));
 

@@ -142,6 +142,11 @@ class RecordCheckerTest {
     }
 
     @Test
+    void aCompositeWithoutAnOpeningIsRight() {
+        assertThat(RecordFixture.firstDays().with(7, Column.OPEN, "0.00").sentences()).isEmpty();
+    }
+
+    @Test
     void aFileThatIsNoRecordIsNamed() {
         assertThat(faults("")).containsExactly("line 1, trade_date: the file is empty");
         assertThat(faults("a,b\n1,2\n").getFirst()).startsWith("line 1, trade_date: the heading");

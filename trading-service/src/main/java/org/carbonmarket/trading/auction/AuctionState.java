@@ -1,0 +1,8 @@
+package org.carbonmarket.trading.auction;
+
+/** Where an auction stands. */
+public enum AuctionState {
+    ANNOUNCED,
+    ENDED,
+    CANCELLED
+}

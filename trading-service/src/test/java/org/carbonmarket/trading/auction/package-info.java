@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.auction;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.blocktrading;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.marketdata.candles;
+
+import org.jspecify.annotations.NullMarked;

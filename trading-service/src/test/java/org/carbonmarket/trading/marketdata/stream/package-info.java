@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.marketdata.stream;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.operations;
+
+import org.jspecify.annotations.NullMarked;

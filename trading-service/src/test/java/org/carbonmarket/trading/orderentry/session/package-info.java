@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.orderentry.session;
+
+import org.jspecify.annotations.NullMarked;

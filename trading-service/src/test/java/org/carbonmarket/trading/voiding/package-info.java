@@ -1,0 +1,4 @@
+@NullMarked
+package org.carbonmarket.trading.voiding;
+
+import org.jspecify.annotations.NullMarked;
