@@ -1,5 +1,6 @@
 package org.carbonmarket.registry.holdings.ledger;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -33,6 +34,9 @@ class LedgerVerification {
             order by account, product\
             """;
 
+    /** A ledger of years is long, and the usual timeout is a minute. */
+    private static final int LONGEST_SECONDS = 4 * 60 * 60;
+
     private final Database database;
 
     LedgerVerification(Database database) {
@@ -40,6 +44,7 @@ class LedgerVerification {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     LedgerVerdict verify() {
         ChainVerdict chain = LedgerRows.postings(database).verify();
         Optional<Finding> finding = chain.finding();

@@ -1,5 +1,6 @@
 package org.carbonmarket.settlement.funds.ledger;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -36,6 +37,9 @@ class LedgerVerification {
             order by 1\
             """;
 
+    /** A ledger of years is long, and the usual timeout is a minute. */
+    private static final int LONGEST_SECONDS = 4 * 60 * 60;
+
     private final Database database;
 
     LedgerVerification(Database database) {
@@ -43,6 +47,7 @@ class LedgerVerification {
     }
 
     @Transactional
+    @TransactionConfiguration(timeout = LONGEST_SECONDS)
     LedgerVerdict verify() {
         ChainVerdict chain = LedgerRows.postings(database).verify();
         Optional<Finding> finding = chain.finding();
