@@ -60,7 +60,7 @@ class LedgerTest {
             quoteCharacter = '"',
             value = {
                 "update entry set tonnes = tonnes * 2 where posting = %d | is not what was sealed",
-                "update posting set actor = chr(ascii(actor) # 1) || substr(actor, 2)"
+                "update posting set actor = concat(chr(ascii(actor) # 1), substr(actor, 2))"
                         + " where number = %d | is not what was sealed",
                 "update posting set hash = set_byte(hash, 31, get_byte(hash, 31) # 1)"
                         + " where number = %d | is not what was sealed",
