@@ -15,6 +15,7 @@ import org.carbonmarket.events.quantity.Tonnes;
 import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.trading.Side;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
+import org.carbonmarket.events.trading.TradeEvent.TradeVoided;
 import org.carbonmarket.events.trading.TradingMethod;
 import org.junit.jupiter.api.Test;
 
@@ -37,9 +38,9 @@ class SheetDeltaTest {
         assertThat(sum.low()).isEqualTo(4_700);
         assertThat(sum.lastPrice()).isEqualTo(4_700);
         assertThat(sum.trades()).isEqualTo(5);
-        assertThat(sum.listed()).isEqualTo(Turnover.of(60, 294_600));
-        assertThat(sum.block()).isEqualTo(Turnover.of(100_000, 400_000_000));
-        assertThat(sum.auction()).isEqualTo(Turnover.of(500, 3_000_000));
+        assertThat(sum.listed()).isEqualTo(new TurnoverChange(60, 294_600));
+        assertThat(sum.block()).isEqualTo(new TurnoverChange(100_000, 400_000_000));
+        assertThat(sum.auction()).isEqualTo(new TurnoverChange(500, 3_000_000));
     }
 
     @Test
@@ -53,6 +54,17 @@ class SheetDeltaTest {
     }
 
     @Test
+    void aVoidedTradeTakesItsVolumeOutAgainAndLeavesThePrices() {
+        day.add(SheetDelta.of(voidingOf(3, "52.80", 20)));
+
+        SheetDelta sum = sum();
+
+        assertThat(sum.trades()).isEqualTo(4);
+        assertThat(sum.listed()).isEqualTo(new TurnoverChange(40, 189_000));
+        assertThat(sum.high()).isEqualTo(5_280);
+    }
+
+    @Test
     void aChangeIsSignedAndItsPercentRoundedHalfAwayFromZero() {
         assertThat(Change.inYuan(Price.ofYuan("48.00"), Price.ofYuan("51.23"))).isEqualTo("3.23");
         assertThat(Change.inPercent(Price.ofYuan("48.00"), Price.ofYuan("51.23")))
@@ -60,6 +72,23 @@ class SheetDeltaTest {
         assertThat(Change.inYuan(Price.ofYuan("48.00"), Price.ofYuan("47.99"))).isEqualTo("-0.01");
         assertThat(Change.inPercent(Price.ofYuan("80.00"), Price.ofYuan("79.90")))
                 .isEqualTo("-0.13");
+    }
+
+    private static TradeVoided voidingOf(long number, String yuan, long tonnes) {
+        Price price = Price.ofYuan(yuan);
+        Tonnes quantity = Tonnes.of(tonnes);
+        return new TradeVoided(
+                new TradeId(Market.CN, 6),
+                new TradeId(Market.CN, number),
+                LocalDate.of(2021, 7, 16),
+                LocalDate.of(2021, 7, 16),
+                ProductCode.of("CEA"),
+                TradingMethod.LISTED,
+                price,
+                quantity,
+                price.times(quantity),
+                "Entered in error.",
+                OffsetDateTime.parse("2021-07-16T10:30:00+08:00"));
     }
 
     private SheetDelta sum() {

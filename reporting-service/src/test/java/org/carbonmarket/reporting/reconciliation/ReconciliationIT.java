@@ -10,19 +10,24 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import org.carbonmarket.delivery.inbox.Received;
+import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.quantity.Tonnes;
+import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.registry.DeliveryEvent.DeliveryCompleted;
 import org.carbonmarket.events.registry.DeliveryEvent.DeliveryLocked;
 import org.carbonmarket.events.registry.HoldingEvent.AllowancesEntrusted;
 import org.carbonmarket.events.registry.HoldingEvent.AllowancesIssued;
+import org.carbonmarket.events.settlement.DayEvent.TradingDayCleared;
 import org.carbonmarket.events.settlement.FundsEvent.FundsDeposited;
+import org.carbonmarket.events.settlement.SettlementEvent.TradeReversed;
 import org.carbonmarket.events.settlement.SettlementEvent.TradeSettled;
 import org.carbonmarket.events.topic.PublishedEvent;
 import org.carbonmarket.events.trading.ExecutionEvent.ExecutionRecorded;
 import org.carbonmarket.events.trading.PositionEvent.AllowancesCredited;
 import org.carbonmarket.events.trading.PositionEvent.FundsReleased;
 import org.carbonmarket.events.trading.PositionEvent.PositionStated;
+import org.carbonmarket.events.trading.SessionEvent.TradingDayClosed;
 import org.carbonmarket.events.trading.TradeEvent.TradeExecuted;
 import org.carbonmarket.testing.MarketInfrastructure;
 import org.junit.jupiter.api.BeforeEach;
@@ -87,6 +92,38 @@ class ReconciliationIT {
 
         assertThat(views.examine().findings()).isEmpty();
         assertThat(report().quiet()).isTrue();
+    }
+
+    @Test
+    void aVoidedTradeThatIsReversedIsNoBreak() {
+        List<PublishedEvent> day = withVoidedTrade();
+
+        fold(day);
+
+        assertThat(views.examine().findings()).isEmpty();
+        assertThat(report().quiet()).isTrue();
+    }
+
+    @Test
+    void aReversalOfAnotherAmountIsNamed() {
+        List<PublishedEvent> day = withVoidedTrade();
+        day.replaceAll(event ->
+                event instanceof TradeReversed reversed
+                        ? Voiding.reversalOf(reversed, reversed.amount().plus(Money.ofYuan("0.01")))
+                        : event);
+
+        assertNamed(day, "trade CN-49");
+    }
+
+    /** The day as it stands before its close, with its first trade voided and reversed. */
+    private static List<PublishedEvent> withVoidedTrade() {
+        List<PublishedEvent> day = new ArrayList<>(LaunchDay.events());
+        day = new ArrayList<>(day.subList(0, indexOf(day, TradingDayCleared.class)));
+        day.removeIf(event -> event instanceof PositionStated || event instanceof TradingDayClosed);
+        ExecutionRecorded first =
+                (ExecutionRecorded) day.get(indexOf(day, ExecutionRecorded.class));
+        day.addAll(Voiding.of(first, new TradeId(Market.CN, 49)));
+        return day;
     }
 
     @Test
