@@ -1,6 +1,7 @@
 package org.carbonmarket.reporting.reconciliation;
 
 import java.util.List;
+import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Money;
 import org.carbonmarket.events.quantity.TradeId;
 import org.carbonmarket.events.registry.DeliveryEvent.DeliveryCompleted;
@@ -19,6 +20,8 @@ final class Voiding {
     private Voiding() {}
 
     static List<PublishedEvent> of(ExecutionRecorded traded, TradeId number) {
+        AccountId giver = traded.buyer();
+        AccountId receiver = traded.seller();
         return List.of(
                 new TradeVoided(
                         number,
@@ -48,8 +51,7 @@ final class Voiding {
                         traded.sellerFee(),
                         WHY,
                         traded.at()),
-                new DeliveryLocked(
-                        number, traded.buyer(), traded.product(), traded.quantity(), traded.at()),
+                new DeliveryLocked(number, giver, traded.product(), traded.quantity(), traded.at()),
                 new TradeReversed(
                         number,
                         traded.trade(),
@@ -62,12 +64,7 @@ final class Voiding {
                         traded.sellerFee(),
                         traded.at()),
                 new DeliveryCompleted(
-                        number,
-                        traded.buyer(),
-                        traded.seller(),
-                        traded.product(),
-                        traded.quantity(),
-                        traded.at()));
+                        number, giver, receiver, traded.product(), traded.quantity(), traded.at()));
     }
 
     static TradeReversed reversalOf(TradeReversed told, Money amount) {
