@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
-import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.OrderId;
@@ -26,6 +25,7 @@ import org.carbonmarket.events.trading.BidEvent.BidEnded;
 import org.carbonmarket.events.trading.BidEvent.BidPlaced;
 import org.carbonmarket.trading.auction.AuctionForms.Bidding;
 import org.carbonmarket.trading.http.FormFields;
+import org.carbonmarket.trading.http.OwnAccount;
 import org.carbonmarket.trading.projection.AsOf;
 import org.carbonmarket.trading.projection.Page;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -152,12 +152,7 @@ public class BidResource {
     public CompletionStage<Response> withdraw(
             @PathParam("market") String marketName, @PathParam("bid") String bidId) {
         OrderId bid = FormFields.order(FormFields.market(marketName), "bid", bidId);
-        AccountId own =
-                caller.account()
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        403, "NO_ACCOUNT", null, "The token carries no account."));
-        return hold.withdraw(bid, own).thenApply(AuctionAnswers::ofBid);
+        return hold.withdraw(bid, OwnAccount.of(caller)).thenApply(AuctionAnswers::ofBid);
     }
 
     @GET

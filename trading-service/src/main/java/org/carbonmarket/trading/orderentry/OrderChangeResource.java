@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
-import org.carbonmarket.edge.problem.Refusal;
 import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.OrderId;
@@ -23,6 +22,7 @@ import org.carbonmarket.events.quantity.ProductCode;
 import org.carbonmarket.events.trading.OrderEvent.AllOrdersCancelled;
 import org.carbonmarket.events.trading.OrderEvent.OrderReplaced;
 import org.carbonmarket.trading.http.FormFields;
+import org.carbonmarket.trading.http.OwnAccount;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -109,7 +109,7 @@ public class OrderChangeResource {
         Market market = FormFields.market(marketName);
         OrderId order = FormFields.order(market, "order", orderId);
         ReplacementForm.Terms terms = ReplacementForm.termsOf(form);
-        return orders.replace(order, ownAccount(), terms)
+        return orders.replace(order, OwnAccount.of(caller), terms)
                 .thenApply(answer -> OrderAnswers.ofReplacement(order, answer));
     }
 
@@ -155,16 +155,11 @@ public class OrderChangeResource {
                     @Nullable String accountId,
             @QueryParam("product") @Nullable String productCode) {
         Market market = FormFields.market(marketName);
-        AccountId account = accountId == null ? ownAccount() : FormFields.account(accountId);
+        AccountId account =
+                accountId == null ? OwnAccount.of(caller) : FormFields.account(accountId);
         caller.requireAccount(account);
         ProductCode product = productCode == null ? null : FormFields.product(productCode);
         return orders.cancelAll(market, account, product)
                 .thenApply(answer -> OrderAnswers.ofCancelAll(market, answer));
-    }
-
-    private AccountId ownAccount() {
-        return caller.account()
-                .orElseThrow(() ->
-                        new Refusal(403, "NO_ACCOUNT", null, "The token carries no account."));
     }
 }

@@ -15,13 +15,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletionStage;
 import org.carbonmarket.edge.identity.Caller;
 import org.carbonmarket.edge.identity.Roles;
-import org.carbonmarket.edge.problem.Refusal;
-import org.carbonmarket.events.quantity.AccountId;
 import org.carbonmarket.events.quantity.Market;
 import org.carbonmarket.events.quantity.OrderId;
 import org.carbonmarket.events.trading.OrderEvent.OrderCancelled;
 import org.carbonmarket.events.trading.OrderEvent.OrderPlaced;
 import org.carbonmarket.trading.http.FormFields;
+import org.carbonmarket.trading.http.OwnAccount;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -222,12 +221,7 @@ public class OrderEntryResource {
             @PathParam("market") String marketName, @PathParam("order") String orderId) {
         Market market = FormFields.market(marketName);
         OrderId order = FormFields.order(market, "order", orderId);
-        AccountId account =
-                caller.account()
-                        .orElseThrow(() ->
-                                new Refusal(
-                                        403, "NO_ACCOUNT", null, "The token carries no account."));
-        return orders.cancel(order, account)
+        return orders.cancel(order, OwnAccount.of(caller))
                 .thenApply(answer -> OrderAnswers.ofCancel(order, answer));
     }
 }
